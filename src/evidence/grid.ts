@@ -1,0 +1,28 @@
+import type { Cell } from "../core/cell.js";
+import type { Period } from "../core/period.js";
+
+/** One combination of reasonable choices, and what the headline would have been under it. */
+export interface GridCell {
+  readonly index: string;
+  readonly base: Period;
+  readonly basis: string;
+  readonly statistic: string;
+  readonly comparator?: string;
+  /** The figure that holds the value with its operands. */
+  readonly figure: string;
+  readonly value: Cell;
+}
+
+/** A headline over every listed combination. Never a probability: the combinations are choices, not draws. */
+export interface Grid {
+  readonly measure: string;
+  /** What the values are: "real change of the median, per cent". */
+  readonly says: string;
+  readonly chosen: Omit<GridCell, "figure" | "value"> & { readonly figure: string };
+  readonly cells: readonly GridCell[];
+  readonly low: number;
+  readonly high: number;
+  /** How many of the listed combinations have the sign of the chosen one. */
+  readonly agree: number;
+  readonly of: number;
+}

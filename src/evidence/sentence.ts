@@ -1,0 +1,21 @@
+import type { FormatId } from "./format.js";
+
+/** A value of a figure, written in one of the formats. */
+export interface FigureReference {
+  readonly figure: string;
+  readonly as: FormatId;
+}
+
+/** A word chosen by the sign of a figure as it is displayed: `words: ["fell", "rose", "did not change"]`. Direction is computed, never typed. */
+export interface DirectionReference {
+  readonly figure: string;
+  readonly words: readonly [negative: string, positive: string, zero: string];
+}
+
+/** A name that may hold digits, such as the grade G6/G7. It must occur in the label of one of the figures. */
+export interface NameReference {
+  readonly name: string;
+}
+
+/** Text and references to figures. No number is ever typed into prose: a digit in the text is refused. */
+export type Sentence = readonly (string | FigureReference | DirectionReference | NameReference)[];
