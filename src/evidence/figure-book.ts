@@ -33,8 +33,11 @@ export interface DerivedFigure {
   readonly method: string;
   /** The same in the letters of the operands: "(B ÷ A) ÷ (D ÷ C) × 100 − 100". */
   readonly formula: string;
-  /** Keys of the operands in the order of their letters. */
-  readonly from: readonly string[];
+  /**
+   * The operands in the order of their letters: keys of figures, or rows that need no name of their own
+   * (the twelve months behind an annual mean).
+   */
+  readonly from: readonly (string | PublishedFigure)[];
   readonly uncertainty?: Uncertainty;
 }
 
@@ -99,14 +102,18 @@ export function figureBook(): FigureBook {
       return add(key, { ...figure, value, uncertainty, method: "as published: A", operands: [operand] });
     },
     derived(key, given) {
-      const parts = given.from.map(get);
+      const parts = given.from.map((part) =>
+        typeof part === "string" ? get(part) : { ...part, value: rounded(part.value) },
+      );
       const operands = parts.map((part, i): Operand => {
         const name = given.from[i]!;
+        if (part.sources.length === 0)
+          problem("no-source", `operand ${letter(i)} of the figure "${key}" has no source`);
         return {
           label: `${letter(i)}: ${part.label}`,
           value: part.value,
           source: part.sources[0]!,
-          cell: cells.get(name) ?? `figure: ${name}`,
+          cell: typeof name === "string" ? (cells.get(name) ?? `figure: ${name}`) : name.cell,
         };
       });
       const gap = parts.find((part) => !hasValue(part.value));

@@ -17,5 +17,12 @@ export interface NameReference {
   readonly name: string;
 }
 
-/** Text and references to figures. No number is ever typed into prose: a digit in the text is refused. */
-export type Sentence = readonly (string | FigureReference | DirectionReference | NameReference)[];
+/** The wording of a data row, carried as it stands: what a break, a gap or a source says of itself. `cell` says where it stands, as for a figure. */
+export interface QuoteReference {
+  readonly quote: string;
+  /** "series-breaks.csv: resource=civil-service-pay period=2018-10 column=what". */
+  readonly cell: string;
+}
+
+/** Text and references to figures. No number is ever typed into prose: a digit in the text is refused. A quote comes from a row of data and says which. */
+export type Sentence = readonly (string | FigureReference | DirectionReference | NameReference | QuoteReference)[];

@@ -21,6 +21,7 @@ export function words(sentence: Sentence, figures: Readonly<Record<string, Figur
     .map((part) => {
       if (typeof part === "string") return part;
       if ("name" in part) return part.name;
+      if ("quote" in part) return part.quote;
       const figure = need(figures, part.figure);
       if ("as" in part) return formatFigure(figure, part.as);
       if (!hasValue(figure.value))

@@ -1,0 +1,70 @@
+import { cite, type Source } from "../../src/core/source.js";
+import type { Chart } from "../../src/evidence/chart.js";
+import type { Evidence } from "../../src/evidence/evidence.js";
+import type { Note } from "../../src/evidence/evidence.js";
+import { words } from "../../src/evidence/words.js";
+import type { ChartData } from "./chart-data.js";
+
+/** The sources of the figures on a chart, in the order of their keys. */
+export function chartSources(chart: Chart, evidence: Evidence): Source[] {
+  const figures = [...chart.points, ...(chart.references ?? [])].map((p) => evidence.figures[p.figure]);
+  const keys = new Set(figures.flatMap((figure) => figure?.sources ?? []));
+  return evidence.sources.filter((source) => keys.has(source.key));
+}
+
+const secondHand = (source: Source): string => (source.standing === "secondary" ? " (second-hand)" : "");
+
+/** Sources as text, from whole citations down to publishers; the first that fits its room is used. */
+export function sourceTexts(sources: readonly Source[], id: string): string[] {
+  const group = (of: (source: Source) => string): Map<string, Source[]> => {
+    const groups = new Map<string, Source[]>();
+    for (const source of sources) groups.set(of(source), [...(groups.get(of(source)) ?? []), source]);
+    return groups;
+  };
+  const head = sources.length === 1 ? "Source: " : "Sources: ";
+  const publications = [...group((s) => `${s.publisher}, ${s.publication}${secondHand(s)}`)].map(([name, of]) => {
+    const tables = of.map((s) => s.table).filter((t) => t !== "");
+    return tables.length === 0 || tables.join(", ").length > 60 ? name : `${name} (${tables.join(", ")})`;
+  });
+  const publishers = [...group((s) => `${s.publisher}${secondHand(s)}`)].map(([name, of]) =>
+    of.length === 1 ? name : `${name} (${of.length} publications)`,
+  );
+  return [
+    head + sources.map((source) => cite(source)).join(" "),
+    `${head}${publications.join("; ")}.`,
+    `${head}${[...group((s) => `${s.publisher}, ${s.publication}${secondHand(s)}`)].map(([n]) => n).join("; ")}.`,
+    `${head}${publishers.join("; ")}. In full: realpay show ${id}.`,
+  ];
+}
+
+/** What the way of drawing means, and the standing of RPI wherever it is shown. */
+export function drawingNotes(data: ChartData, truncated: boolean): string[] {
+  const { rows, unit } = data;
+  const drawn = rows.filter((row) => row.value !== undefined);
+  const kinds = new Set(drawn.map((row) => row.interval));
+  const rpi =
+    data.series.some(({ name }) => /\bRPI\b/.test(name)) || (typeof unit.prices === "object" && unit.prices.index === "rpi");
+  return [
+    ...(truncated ? ["The vertical axis does not start at zero."] : []),
+    ...(drawn.some((row) => row.forecast) ? ["Dashed: forecast."] : []),
+    ...(drawn.some((row) => row.secondary) ? ["Hollow: second-hand figure."] : []),
+    ...(rows.some((row) => row.value === undefined) ? ["Gap: no figure published or available to us."] : []),
+    ...(kinds.has("interval95") ? ["Shading and thin bars: 95% interval."] : []),
+    ...(kinds.has("bounds") ? ["Shading and thin bars: bounds."] : []),
+    ...(kinds.has("borrowed") ? ["Shading and thin bars: 95% interval from another year’s standard error."] : []),
+    ...(rpi ? ["RPI lost National Statistics status in 2013; it is shown because it is used in pay bargaining."] : []),
+  ];
+}
+
+const ON_THE_CHART: readonly Note["kind"][] = ["break", "status", "gap"];
+
+/** Notes written for the chart; where there are none, those of the evidence that bear on how it is read. */
+export const chartNotes = (chart: Chart, evidence: Evidence): { texts: string[]; all: boolean } =>
+  chart.notes === undefined
+    ? {
+        texts: evidence.notes
+          .filter((note) => ON_THE_CHART.includes(note.kind))
+          .map((note) => words(note.text, evidence.figures)),
+        all: false,
+      }
+    : { texts: chart.notes.map((note) => words(note, evidence.figures)), all: true };

@@ -1,0 +1,163 @@
+import type { VegaLite } from "../define-chart.js";
+import { problem } from "../../src/core/problem.js";
+import type { ChartData, ChartRow } from "./chart-data.js";
+import { colourEncoding, shapeEncoding, timeEncoding, valueEncoding } from "./layers.js";
+import { middleOf, placeDay, startOf } from "./place.js";
+import type { SizeSpec } from "./sizes.js";
+import type { TimeAxis } from "./time-axis.js";
+import type { ValueAxis } from "./value-axis.js";
+
+/** A row with its place on the time axis, in UTC milliseconds. */
+export interface PlacedRow extends ChartRow {
+  readonly place: number;
+}
+
+/**
+ * The rows of each series in the order of time.
+ *
+ * @throws Problem "repeated-point" when a series has two points at one place
+ */
+export function placedRows(data: ChartData, rows: readonly ChartRow[], atStart: boolean): Map<string, PlacedRow[]> {
+  const series = new Map<string, PlacedRow[]>();
+  for (const { name } of data.series) {
+    const own = rows
+      .filter((row) => row.series === name)
+      .map((row) => ({ ...row, place: atStart ? startOf(row.period) : middleOf(row.period) }))
+      .sort((a, b) => a.place - b.place);
+    own.forEach((row, i) => {
+      if (own[i + 1]?.place === row.place)
+        problem("repeated-point", `chart ${data.id}: "${name}" has two points at ${row.period}`, { found: row.period });
+    });
+    if (own.length > 0) series.set(name, own);
+  }
+  return series;
+}
+
+/** Most points a series may have for each to be marked. */
+const FEW = 26;
+
+const values = (rows: readonly PlacedRow[], extra: (row: PlacedRow) => object = () => ({})): object[] =>
+  rows.map((row) => ({
+    series: row.series,
+    period: row.period,
+    place: placeDay(row.place),
+    value: row.value ?? null,
+    ...(row.low === undefined ? {} : { low: row.low, high: row.high }),
+    status: row.status,
+    standing: row.standing,
+    ...extra(row),
+  }));
+
+/** Runs of rows drawn in one stroke: a forecast is another run, which begins at the last figure before it. */
+function runs(rows: readonly PlacedRow[]): { dashed: boolean; rows: PlacedRow[] }[] {
+  const found: { dashed: boolean; rows: PlacedRow[] }[] = [];
+  rows.forEach((row, i) => {
+    const run = found.at(-1);
+    if (run !== undefined && run.dashed === row.forecast) run.rows.push(row);
+    else {
+      const before = rows[i - 1];
+      const joined = before !== undefined && before.value !== undefined ? [before, row] : [row];
+      found.push({ dashed: row.forecast, rows: joined });
+    }
+  });
+  return found;
+}
+
+const hasInterval = (row: PlacedRow | undefined): boolean => row?.low !== undefined;
+
+/** The layers of lines over time: intervals, lines with gaps, forecasts dashed, points, second-hand ones hollow. */
+export function lineLayers(
+  data: ChartData,
+  series: ReadonlyMap<string, readonly PlacedRow[]>,
+  o: { time: TimeAxis; value: ValueAxis; size: SizeSpec; step?: boolean },
+): VegaLite[] {
+  const x = timeEncoding(o.time);
+  const y = valueEncoding("value", o.value);
+  const color = colourEncoding(data);
+  const all = [...series.values()];
+  const context = (name: string): boolean => data.focus.length > 0 && !data.focus.includes(name);
+  const strokes = all.flatMap((rows) =>
+    runs(rows).flatMap(({ dashed, rows: own }, i) =>
+      values(own, () => ({ run: `${own[0]!.series} ${i + 1}`, dashed, context: context(own[0]!.series) })),
+    ),
+  ) as { dashed: boolean; context: boolean }[];
+  const line = (dashed: boolean, faint: boolean): VegaLite[] => {
+    const own = strokes.filter((row) => row.dashed === dashed && row.context === faint);
+    if (own.length === 0) return [];
+    return [
+      {
+        data: { values: own.map(({ dashed: _d, context: _c, ...row }) => row) },
+        mark: {
+          type: "line",
+          strokeWidth: faint ? o.size.line * 0.7 : o.size.line,
+          strokeCap: "butt",
+          strokeJoin: "round",
+          ...(o.step ? { interpolate: "step-after" } : {}),
+          ...(dashed ? { strokeDash: [o.size.line * 2.4, o.size.line * 1.6] } : {}),
+        },
+        encoding: { x, y, color, detail: { field: "run", type: "nominal" } },
+      },
+    ];
+  };
+  const banded = all.flatMap((rows) => {
+    let run = 0;
+    return rows.flatMap((row, i) => {
+      if (!hasInterval(row)) return [];
+      if (!hasInterval(rows[i - 1])) run += 1;
+      const alone = !hasInterval(rows[i - 1]) && !hasInterval(rows[i + 1]);
+      return values([row], () => ({ run: `${row.series} ${run}`, alone })) as { alone: boolean }[];
+    });
+  });
+  const strip = (alone: boolean): object[] => banded.filter((b) => b.alone === alone).map(({ alone: _, ...row }) => row);
+  const low = valueEncoding("low", o.value);
+  const bands = strip(false);
+  const bars = strip(true);
+  const dots = all.flatMap((rows) =>
+    values(
+      rows.filter((row, i) => {
+        if (row.value === undefined) return false;
+        const alone = rows[i - 1]?.value === undefined && rows[i + 1]?.value === undefined;
+        const many = rows.filter((r) => r.value !== undefined).length > FEW;
+        return alone || row.secondary || (!many && !context(row.series));
+      }),
+    ),
+  ) as { standing: string }[];
+  const points = (hollow: boolean): VegaLite[] => {
+    const own = dots.filter((row) => (row.standing === "secondary") === hollow);
+    if (own.length === 0) return [];
+    const mark = { type: "point", opacity: 1, size: (o.size.line * 2.6) ** 2, strokeWidth: hollow ? 2 : 1 };
+    return [
+      {
+        data: { values: own },
+        mark: hollow ? { ...mark, fill: data.theme.panel } : { ...mark, filled: true },
+        encoding: { x, y, color, shape: shapeEncoding(data) },
+      },
+    ];
+  };
+  return [
+    ...(bands.length === 0
+      ? []
+      : [
+          {
+            data: { values: bands },
+            mark: { type: "area", opacity: 0.18, line: false, ...(o.step ? { interpolate: "step-after" } : {}) },
+            encoding: { x, y: low, y2: { field: "high" }, color, detail: { field: "run", type: "nominal" } },
+          },
+        ]),
+    ...(bars.length === 0
+      ? []
+      : [
+          {
+            data: { values: bars },
+            mark: { type: "rule", strokeWidth: 1.5 },
+            encoding: { x, y: low, y2: { field: "high" }, color },
+          },
+        ]),
+    ...line(false, true),
+    ...line(true, true),
+    ...line(false, false),
+    ...line(true, false),
+    ...points(false),
+    ...points(true),
+  ];
+}

@@ -1,0 +1,54 @@
+import { decimal } from "../../src/evidence/format.js";
+import type { UnitId } from "../../src/core/unit.js";
+
+/** A value axis: its ends, where its ticks stand and how they are written. */
+export interface ValueAxis {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly labels: readonly string[];
+}
+
+/** The steps that read well: 1, 2, 2.5 or 5 times a power of ten. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 2.5, 5, 10].find((f) => f * power >= rough * (1 - 1e-9)) ?? 10;
+  return Number((factor * power).toPrecision(6));
+}
+
+/** A value on an axis, with no more decimals than its step needs. @example tickLabel(-5000, 1000, "GBP/year") // "−£5,000" */
+export function tickLabel(value: number, step: number, unit: UnitId): string {
+  const places = (s: number): number => (s.toString().split(".")[1] ?? "").length;
+  const millions = step >= 1e6;
+  const shown = millions ? value / 1e6 : value;
+  const number = decimal(shown, places(millions ? Number((step / 1e6).toPrecision(6)) : step)) + (millions ? "m" : "");
+  if (unit.startsWith("GBP")) return number.replace(/^(−?)/, "$1£");
+  return unit === "percent" ? `${number}%` : number;
+}
+
+/**
+ * An axis that holds all values between round ends.
+ *
+ * @param values  every value that must be seen, ends of intervals included
+ * @param unit    decides how ticks are written
+ * @param options `zero` to hold zero whatever the values, `count` of ticks aimed at
+ */
+export function valueAxis(
+  values: readonly number[],
+  unit: UnitId,
+  { zero = false, count = 5 }: { zero?: boolean; count?: number } = {},
+): ValueAxis {
+  let low = Math.min(...values);
+  let high = Math.max(...values);
+  // A line that starts close to zero is better read from zero.
+  if (zero || (low > 0 && low < 0.45 * high)) low = Math.min(0, low);
+  if (zero || (high < 0 && high > 0.45 * low)) high = Math.max(0, high);
+  if (high === low) {
+    const room = Math.abs(high) * 0.1 || 1;
+    [low, high] = zero ? [Math.min(0, low), Math.max(0, high) || 1] : [low - room, high + room];
+  }
+  const step = niceStep((high - low) / count);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, labels: ticks.map((tick) => tickLabel(tick, step, unit)) };
+}

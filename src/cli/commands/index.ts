@@ -1,0 +1,13 @@
+import type { Command } from "../command.js";
+
+/** Every command by name, loaded only when it is called. The order is that of the help. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  list: async () => (await import("./list.js")).list,
+  show: async () => (await import("./show.js")).show,
+  chart: async () => (await import("./chart.js")).chart,
+  table: async () => (await import("./table.js")).table,
+  real: async () => (await import("./real.js")).real,
+  grid: async () => (await import("./grid.js")).grid,
+  data: async () => (await import("./data.js")).data,
+  report: async () => (await import("./report.js")).report,
+};

@@ -1,0 +1,24 @@
+import type { FlatColumn } from "./flat-table.js";
+import type { Sheet } from "./workbook.js";
+
+const NARROWEST = 12;
+const WIDEST = 60;
+
+/** Width of each column of a sheet in characters: room for its longest cell up to a limit, past which text is broken. */
+export function columnWidths({ table }: Sheet): number[] {
+  return table.columns.map((column, c) => {
+    const longest = Math.max(0, ...table.rows.map((row) => row[c]!.shown.length));
+    return Math.min(WIDEST, Math.max(NARROWEST, longest + 2, Math.ceil(column.label.length / 3) + 2));
+  });
+}
+
+/** Headings that are never the same twice, whatever their case: a table with two columns of one name is damaged to Excel. */
+export function uniqueLabels(columns: readonly FlatColumn[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ label }) => {
+    let name = label;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${label} (${n})`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
