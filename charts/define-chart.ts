@@ -26,6 +26,8 @@ export interface Plot {
 export interface Drawing {
   readonly plots: readonly Plot[];
   readonly columns: number;
+  /** Font size of the ticks where it is not that of the size, in pixels. */
+  readonly tickSize?: number;
 }
 
 /** A way to draw. Layers only: title, unit, sources, notes and the place of a period come from the frame. */
@@ -35,6 +37,10 @@ export interface Recipe {
   readonly says: string;
   /** Whether the value axis of this chart leaves zero out, which the foot then says. */
   leavesZeroOut(data: ChartData): boolean;
+  /** How an interval is drawn, for the foot: "Shading". */
+  readonly interval: string;
+  /** Whether a missing figure is a gap in a line; otherwise its shorthand is written in its place. */
+  readonly gaps: boolean;
   /** Height the plot wants where the size leaves it open, in pixels. */
   height(data: ChartData, size: SizeSpec): number;
   /** Throws a Problem when the points are not what it needs. */

@@ -1,4 +1,4 @@
-import { type Period, comparePeriods, periodWords } from "../src/core/period.js";
+import { comparePeriods, type Period, periodWords } from "../src/core/period.js";
 import { cite } from "../src/core/source.js";
 import { INDEX_NAMES, type Unit, unitWords } from "../src/core/unit.js";
 import type { Chart } from "../src/evidence/chart.js";
@@ -33,6 +33,10 @@ function unitText(unit: Unit): string {
 function periodText(data: ChartData): string {
   const periods: Period[] = data.rows.map((row) => row.period).sort(comparePeriods);
   const [first, last] = [periods[0]!, periods.at(-1)!];
+  const quarter = (period: Period): string | undefined => /-Q[1-4]$/.exec(period)?.[0];
+  // The same quarter of every year is named once.
+  if (first !== last && quarter(first) !== undefined && periods.every((p) => quarter(p) === quarter(first)))
+    return `${periodWords(first).slice(0, -5)}, ${first.slice(0, 4)} to ${last.slice(0, 4)}`;
   return first === last ? periodWords(first) : `${periodWords(first)} to ${periodWords(last)}`;
 }
 
@@ -50,18 +54,32 @@ function subtitleText(chart: Chart, evidence: Evidence, data: ChartData): string
   const period = periodText(data);
   const years = period.match(/\d{4}/g) ?? [];
   const dated = years.length > 0 && years.every((year) => said.includes(year));
-  return [said, ...(known ? [] : [data.unit.id === "percent" ? "per cent" : unit]), ...(dated ? [] : [period])].join(", ") + ".";
+  return (
+    [said, ...(known ? [] : [data.unit.id === "percent" ? "per cent" : unit]), ...(dated ? [] : [period])].join(", ") +
+    "."
+  );
 }
 
 /**
  * Lays out the words of a chart. Sources are shortened only where whole citations would leave the plot too little
  * room; every note about the drawing stays.
  */
-export function frame(chart: Chart, evidence: Evidence, data: ChartData, size: SizeSpec, drawing: readonly string[], plotHeight: number): Frame {
+export function frame(
+  chart: Chart,
+  evidence: Evidence,
+  data: ChartData,
+  size: SizeSpec,
+  drawing: readonly string[],
+  plotHeight: number,
+): Frame {
   const inner = size.width - 2 * size.margin;
   const title = wrap(words(chart.title ?? evidence.title, evidence.figures), inner, size.title, 600);
   const subtitle = wrap(subtitleText(chart, evidence, data), inner, size.subtitle);
-  const top = size.margin + title.length * lineHeight(size.title) + subtitle.length * lineHeight(size.subtitle) + size.subtitle * 1.1;
+  const top =
+    size.margin +
+    title.length * lineHeight(size.title) +
+    subtitle.length * lineHeight(size.subtitle) +
+    size.subtitle * 1.1;
   const footLine = lineHeight(size.foot);
   const most = size.fixed
     ? Math.max(size.footLines, Math.floor((size.height * (1 - LEAST) - top - size.margin) / footLine))
@@ -91,7 +109,7 @@ export function frame(chart: Chart, evidence: Evidence, data: ChartData, size: S
   };
 }
 
-function config(data: ChartData, size: SizeSpec): VegaLite {
+function config(data: ChartData, label: number): VegaLite {
   const { theme } = data;
   return {
     font: theme.font,
@@ -99,23 +117,30 @@ function config(data: ChartData, size: SizeSpec): VegaLite {
     background: theme.panel,
     view: { stroke: null, fill: null },
     axis: {
-      labelFontSize: size.label,
+      labelFontSize: label,
       labelColor: theme.text,
       labelOverlap: false,
-      labelPadding: size.label * 0.4,
+      labelPadding: label * 0.4,
       labelFont: theme.font,
       gridColor: theme.grid,
       gridWidth: 1,
       domainColor: theme.axis,
       tickColor: theme.axis,
     },
-    axisY: { domain: false, ticks: false, labelPadding: size.label * 0.5 },
-    axisX: { tickSize: size.label * 0.35, labelFlush: false, labelPadding: size.label * 0.25 },
+    axisY: { domain: false, ticks: false, labelPadding: label * 0.5 },
+    axisX: { tickSize: label * 0.35, labelFlush: false, labelPadding: label * 0.25 },
   };
 }
 
 /** Puts a drawing into its frame: a whole Vega-Lite specification. */
-export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Frame, drawing: Drawing, alt: string): VegaLite {
+export function framed(
+  chart: Chart,
+  evidence: Evidence,
+  data: ChartData,
+  f: Frame,
+  drawing: Drawing,
+  alt: string,
+): VegaLite {
   const { size } = f.room;
   const { theme } = data;
   const origin = drawing.plots[0]!;
@@ -125,8 +150,33 @@ export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Fra
   const foot = f.foot.flatMap((line, i) =>
     textLayer([{ x, y: footTop + i * footLine - origin.top, lines: [line] }], { size: size.foot, colour: theme.quiet }),
   );
+  const titleLine = lineHeight(size.title);
+  const subtitleTop = size.margin + f.title.length * titleLine + size.subtitle * 0.25;
+  const head = [
+    ...f.title.flatMap((line, i) =>
+      textLayer([{ x, y: size.margin + (i + 0.45) * titleLine - origin.top, lines: [line] }], {
+        size: size.title,
+        colour: theme.text,
+        weight: 600,
+      }),
+    ),
+    ...f.subtitle.flatMap((line, i) =>
+      textLayer([{ x, y: subtitleTop + (i + 0.5) * lineHeight(size.subtitle) - origin.top, lines: [line] }], {
+        size: size.subtitle,
+        colour: theme.quiet,
+      }),
+    ),
+  ];
   const rule = {
-    data: { values: [{ x: pixel(x), x2: pixel(x + size.width - 2 * size.margin), y: pixel(footTop - footLine - origin.top + size.foot * 0.3) }] },
+    data: {
+      values: [
+        {
+          x: pixel(x),
+          x2: pixel(x + size.width - 2 * size.margin),
+          y: pixel(footTop - footLine - origin.top + size.foot * 0.3),
+        },
+      ],
+    },
     mark: { type: "rule", color: theme.grid, strokeWidth: 1 },
     encoding: {
       x: { field: "x", type: "quantitative", scale: null },
@@ -137,7 +187,7 @@ export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Fra
   const views = drawing.plots.map((plot, i) => ({
     width: pixel(plot.width),
     height: pixel(plot.height),
-    layer: [...plot.layers, ...(i === 0 ? [rule, ...foot] : [])],
+    layer: [...plot.layers, ...(i === 0 ? [...head, rule, ...foot] : [])],
   }));
   const sources = chartSources(chart, evidence);
   return {
@@ -145,6 +195,8 @@ export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Fra
     description: alt,
     usermeta: {
       evidence: evidence.id,
+      title: f.title.join(" "),
+      subtitle: f.subtitle.join(" "),
       chart: chart.id,
       recipe: chart.recipe,
       width: size.width,
@@ -154,24 +206,8 @@ export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Fra
     padding: {
       left: pixel(origin.left),
       top: pixel(origin.top),
-      right: pixel(size.width - origin.left - (drawing.plots.length === 1 ? origin.width : 0)),
-      bottom: pixel(f.height - origin.top - (drawing.plots.length === 1 ? origin.height : 0)),
-    },
-    title: {
-      text: f.title,
-      subtitle: f.subtitle,
-      anchor: "start",
-      frame: "group",
-      fontSize: size.title,
-      fontWeight: 600,
-      color: theme.text,
-      lineHeight: lineHeight(size.title),
-      subtitleFontSize: size.subtitle,
-      subtitleColor: theme.quiet,
-      subtitleLineHeight: lineHeight(size.subtitle),
-      subtitlePadding: size.subtitle * 0.45,
-      dx: pixel(x),
-      offset: pixel(origin.top - f.room.top + size.subtitle * 0.6),
+      right: pixel(drawing.plots.length === 1 ? size.width - origin.left - origin.width : size.margin),
+      bottom: pixel(drawing.plots.length === 1 ? f.height - origin.top - origin.height : size.margin),
     },
     ...(views.length === 1
       ? { autosize: { type: "none" }, ...views[0] }
@@ -182,9 +218,11 @@ export function framed(chart: Chart, evidence: Evidence, data: ChartData, f: Fra
           bounds: "flush",
           spacing: {
             column: pixel((drawing.plots[1]?.left ?? 0) - origin.left - origin.width),
-            row: pixel((drawing.plots[drawing.columns]?.top ?? origin.top + origin.height) - origin.top - origin.height),
+            row: pixel(
+              (drawing.plots[drawing.columns]?.top ?? origin.top + origin.height) - origin.top - origin.height,
+            ),
           },
         }),
-    config: config(data, size),
+    config: config(data, drawing.tickSize ?? size.label),
   };
 }

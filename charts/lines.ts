@@ -13,6 +13,8 @@ const MOST = 4;
 export const lines = defineChart({
   id: "lines",
   says: "values over time, up to four series named at their ends",
+  interval: "Shading",
+  gaps: true,
   leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
   height: (_, size) => size.height,
   draw(data, room) {

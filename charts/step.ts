@@ -8,6 +8,8 @@ import { leavesZeroOut, lineAxis, linePlot } from "./parts/line-plot.js";
 export const step = defineChart({
   id: "step",
   says: "rates in force, each from the start of its period until the next",
+  interval: "Shading",
+  gaps: true,
   leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
   height: (_, size) => size.height,
   draw: (data, room) => linePlot(data, room, true),

@@ -1,4 +1,4 @@
-import { hasValue } from "../../src/core/cell.js";
+import { hasValue, type Missing } from "../../src/core/cell.js";
 import type { Figure } from "../../src/core/figure.js";
 import type { Period } from "../../src/core/period.js";
 import { problem } from "../../src/core/problem.js";
@@ -19,6 +19,8 @@ export interface ChartRow {
   readonly period: Period;
   /** undefined where the figure is missing: a gap. */
   readonly value: number | undefined;
+  /** Why the figure is missing. */
+  readonly missing: Missing | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly interval: IntervalKind | undefined;
@@ -58,7 +60,8 @@ export const chartNumber = (value: number): number => Number(value.toPrecision(1
 
 function interval(figure: Figure): Pick<ChartRow, "low" | "high" | "interval"> {
   const { uncertainty, value } = figure;
-  if (uncertainty === "none published" || !hasValue(value)) return { low: undefined, high: undefined, interval: undefined };
+  if (uncertainty === "none published" || !hasValue(value))
+    return { low: undefined, high: undefined, interval: undefined };
   if ("se" in uncertainty) {
     const half = Z95 * uncertainty.se;
     const ends = { low: chartNumber(value.value - half), high: chartNumber(value.value + half) };
@@ -94,6 +97,7 @@ export function chartData(chart: Chart, evidence: Evidence, theme: Theme): Chart
       category: point.category,
       period,
       value: hasValue(figure.value) ? chartNumber(figure.value.value) : undefined,
+      missing: hasValue(figure.value) ? undefined : figure.value.missing,
       ...interval(figure),
       forecast: figure.status === "forecast",
       secondary: figure.standing === "secondary",
@@ -103,10 +107,13 @@ export function chartData(chart: Chart, evidence: Evidence, theme: Theme): Chart
     };
   });
   if (!rows.some((row) => row.value !== undefined))
-    problem("empty-chart", `chart ${chart.id}: no point has a value`, { hint: "leave the chart out and say why in a note" });
+    problem("empty-chart", `chart ${chart.id}: no point has a value`, {
+      hint: "leave the chart out and say why in a note",
+    });
   const references = (chart.references ?? []).map(({ figure: key, label }): ChartReference => {
     const figure = get(key);
-    if (!hasValue(figure.value)) return problem("missing-figure", `chart ${chart.id}: the reference "${key}" has no value`);
+    if (!hasValue(figure.value))
+      return problem("missing-figure", `chart ${chart.id}: the reference "${key}" has no value`);
     return { label, value: chartNumber(figure.value.value), text: formatFigure(figure, chart.as) };
   });
   const focus = chart.focus ?? [];

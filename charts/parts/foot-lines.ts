@@ -1,8 +1,9 @@
+import { MISSING_WORDS } from "../../src/core/cell.js";
 import { cite, type Source } from "../../src/core/source.js";
 import type { Chart } from "../../src/evidence/chart.js";
-import type { Evidence } from "../../src/evidence/evidence.js";
-import type { Note } from "../../src/evidence/evidence.js";
+import type { Evidence, Note } from "../../src/evidence/evidence.js";
 import { words } from "../../src/evidence/words.js";
+import type { Recipe } from "../define-chart.js";
 import type { ChartData } from "./chart-data.js";
 
 /** The sources of the figures on a chart, in the order of their keys. */
@@ -38,20 +39,30 @@ export function sourceTexts(sources: readonly Source[], id: string): string[] {
 }
 
 /** What the way of drawing means, and the standing of RPI wherever it is shown. */
-export function drawingNotes(data: ChartData, truncated: boolean): string[] {
+export function drawingNotes(data: ChartData, recipe: Pick<Recipe, "leavesZeroOut" | "interval" | "gaps">): string[] {
   const { rows, unit } = data;
   const drawn = rows.filter((row) => row.value !== undefined);
   const kinds = new Set(drawn.map((row) => row.interval));
   const rpi =
-    data.series.some(({ name }) => /\bRPI\b/.test(name)) || (typeof unit.prices === "object" && unit.prices.index === "rpi");
+    data.series.some(({ name }) => /\bRPI\b/.test(name)) ||
+    data.categories.some((name) => /\bRPI\b/.test(name)) ||
+    (typeof unit.prices === "object" && unit.prices.index === "rpi");
+  const reasons = [...new Set(rows.flatMap((row) => (row.missing === undefined ? [] : [row.missing])))];
+  const missing = recipe.gaps
+    ? reasons.map((reason) => `Gap in a line: ${MISSING_WORDS[reason]}.`)
+    : reasons.map((reason) => `${reason}: ${MISSING_WORDS[reason]}.`);
   return [
-    ...(truncated ? ["The vertical axis does not start at zero."] : []),
-    ...(drawn.some((row) => row.forecast) ? ["Dashed: forecast."] : []),
-    ...(drawn.some((row) => row.secondary) ? ["Hollow: second-hand figure."] : []),
-    ...(rows.some((row) => row.value === undefined) ? ["Gap: no figure published or available to us."] : []),
-    ...(kinds.has("interval95") ? ["Shading and thin bars: 95% interval."] : []),
-    ...(kinds.has("bounds") ? ["Shading and thin bars: bounds."] : []),
-    ...(kinds.has("borrowed") ? ["Shading and thin bars: 95% interval from another year’s standard error."] : []),
+    ...(recipe.leavesZeroOut(data) ? ["The axis does not start at zero."] : []),
+    ...(drawn.some((row) => row.forecast)
+      ? [recipe.gaps ? "Dashed: forecast." : "Hollow: forecast or second-hand figure."]
+      : []),
+    ...(drawn.some((row) => row.secondary) && (recipe.gaps || !drawn.some((row) => row.forecast))
+      ? ["Hollow: second-hand figure."]
+      : []),
+    ...missing,
+    ...(kinds.has("interval95") ? [`${recipe.interval}: 95% interval.`] : []),
+    ...(kinds.has("bounds") ? [`${recipe.interval}: bounds.`] : []),
+    ...(kinds.has("borrowed") ? [`${recipe.interval}: 95% interval, with another year’s standard error.`] : []),
     ...(rpi ? ["RPI lost National Statistics status in 2013; it is shown because it is used in pay bargaining."] : []),
   ];
 }

@@ -64,12 +64,14 @@ export function lanes(
     placed.reduce((h, p) => (p.lane === lane ? Math.max(h, p.box.lines.length * line) : h), 0),
   );
   const base = (lane: number): number => 6 + heights.slice(0, lane).reduce((a, b) => a + b + 3, 0);
-  const labels = placed.map(({ box, lane }): LaneLabel => ({
-    ...box.item,
-    lines: box.lines,
-    left: box.left,
-    width: box.width,
-    above: base(lane) + heights[lane]!,
-  }));
+  const labels = placed.map(
+    ({ box, lane }): LaneLabel => ({
+      ...box.item,
+      lines: box.lines,
+      left: box.left,
+      width: box.width,
+      above: base(lane) + heights[lane]!,
+    }),
+  );
   return { labels, height: count === 0 ? 0 : base(count) };
 }

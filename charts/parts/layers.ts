@@ -58,7 +58,12 @@ export interface PlacedText {
 /** A layer of texts at places in pixels. */
 export function textLayer(
   texts: readonly PlacedText[],
-  { size, colour, align = "left", weight = 400 }: { size: number; colour: string; align?: "left" | "right" | "center"; weight?: 400 | 600 },
+  {
+    size,
+    colour,
+    align = "left",
+    weight = 400,
+  }: { size: number; colour: string; align?: "left" | "right" | "center"; weight?: 400 | 600 },
 ): VegaLite[] {
   const values = texts.flatMap(({ x, y, lines }) =>
     lines.map((text, i) => ({ x: pixel(x), y: pixel(y + i * size * 1.2), text })),

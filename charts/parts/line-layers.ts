@@ -1,5 +1,5 @@
-import type { VegaLite } from "../define-chart.js";
 import { problem } from "../../src/core/problem.js";
+import type { VegaLite } from "../define-chart.js";
 import type { ChartData, ChartRow } from "./chart-data.js";
 import { colourEncoding, shapeEncoding, timeEncoding, valueEncoding } from "./layers.js";
 import { middleOf, placeDay, startOf } from "./place.js";
@@ -108,7 +108,8 @@ export function lineLayers(
       return values([row], () => ({ run: `${row.series} ${run}`, alone })) as { alone: boolean }[];
     });
   });
-  const strip = (alone: boolean): object[] => banded.filter((b) => b.alone === alone).map(({ alone: _, ...row }) => row);
+  const strip = (alone: boolean): object[] =>
+    banded.filter((b) => b.alone === alone).map(({ alone: _, ...row }) => row);
   const low = valueEncoding("low", o.value);
   const bands = strip(false);
   const bars = strip(true);
@@ -118,7 +119,7 @@ export function lineLayers(
         if (row.value === undefined) return false;
         const alone = rows[i - 1]?.value === undefined && rows[i + 1]?.value === undefined;
         const many = rows.filter((r) => r.value !== undefined).length > FEW;
-        return alone || row.secondary || (!many && !context(row.series));
+        return alone || row.secondary || (!many && !row.forecast && !context(row.series));
       }),
     ),
   ) as { standing: string }[];

@@ -1,16 +1,20 @@
+import type { Period } from "../../src/core/period.js";
 import type { Drawing, Room } from "../define-chart.js";
 import { type ChartData, valuesSeen } from "./chart-data.js";
 import { strokeLayer } from "./layers.js";
-import { lineLayers, placedRows } from "./line-layers.js";
+import { lineLayers, type PlacedRow, placedRows } from "./line-layers.js";
 import { drawMarks } from "./marks.js";
-import { endOf } from "./place.js";
-import { endLabelLayers, endLabels, labelRoom } from "./series-labels.js";
+import { noRoom } from "./no-room.js";
+import { endOf, startOf } from "./place.js";
+import { endLabelLayers, endLabels, labelHeight, labelRoom } from "./series-labels.js";
 import { widest } from "./text-width.js";
-import { timeAxis } from "./time-axis.js";
+import { samePartOfYear, timeAxis } from "./time-axis.js";
 import { type ValueAxis, valueAxis } from "./value-axis.js";
 
+const HALF_YEAR = 182 * 86_400_000;
+
 /** The value axis of a chart of lines: zero is held where the values come near it. */
-export const lineAxis = (data: ChartData): ValueAxis => valueAxis(valuesSeen(data), data.unit.id);
+export const lineAxis = (data: ChartData, count = 5): ValueAxis => valueAxis(valuesSeen(data), data.unit.id, { count });
 
 /** Whether an axis leaves zero out. */
 export const leavesZeroOut = (axis: ValueAxis): boolean => axis.domain[0] > 0 || axis.domain[1] < 0;
@@ -29,12 +33,7 @@ export function linePlot(data: ChartData, room: Room, step: boolean): Drawing {
   });
   const left = room.left + widest(value.labels, size.label) + size.label * 0.6;
   const width = room.right - labelRoom(labels, size) - left;
-  const places = rows.filter((row) => row.value !== undefined).map((row) => row.place);
-  const first = Math.min(...places);
-  const last = Math.max(...places);
-  const until = step ? Math.max(last, endOf(data.asOf)) : last;
-  // A single moment still needs a width: half a year to either side.
-  const domain: [number, number] = until > first ? [first, until] : [first - 1.6e10, first + 1.6e10];
+  const domain = timeShown(rows, step, data.asOf);
   const inset = size.line * 2;
   const x = (place: number): number => ((place - domain[0]) / (domain[1] - domain[0])) * width;
   const time = timeAxis(
@@ -57,9 +56,12 @@ export function linePlot(data: ChartData, room: Room, step: boolean): Drawing {
   const { head } = marks(0);
   const plotTop = room.top + head + inset;
   const height = room.bottom - below - plotTop;
+  const tall = labels.reduce((sum, l) => sum + labelHeight(l, size), 0);
+  if (height < Math.max(size.label * 5, tall - size.label) || width < size.label * 7)
+    noRoom(data.id, `${data.series.length} named lines`);
   const y = (v: number): number => height - ((v - bottom) / (top - bottom)) * height;
   const drawn = marks(height);
-  const drawnSeries = step ? lastingUntil(series, until) : series;
+  const drawnSeries = step ? lastingUntil(series, domain[1]) : series;
   return {
     columns: 1,
     plots: [
@@ -84,6 +86,22 @@ export function linePlot(data: ChartData, room: Room, step: boolean): Drawing {
       },
     ],
   };
+}
+
+/**
+ * The time shown: from the first to the last point. Where points are not all the same part of a year, from the start
+ * of the first period to the end of the last; rates in force, to the day of the evidence. A single moment gets a
+ * year around it.
+ */
+export function timeShown(rows: readonly PlacedRow[], step: boolean, asOf: Period): [number, number] {
+  const known = rows.filter((row) => row.value !== undefined);
+  const starts = known.map((row) => startOf(row.period));
+  const ends = known.map((row) => endOf(row.period));
+  if (step) return [Math.min(...starts), Math.max(...ends, endOf(asOf))];
+  const places = known.map((row) => row.place);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  if (first === last) return [first - HALF_YEAR, first + HALF_YEAR];
+  return samePartOfYear(rows.map((row) => row.period)) ? [first, last] : [Math.min(...starts), Math.max(...ends)];
 }
 
 /** A rate is in force until the next one: the last is drawn on to the end of the time shown. */

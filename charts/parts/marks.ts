@@ -1,7 +1,7 @@
 import type { VegaLite } from "../define-chart.js";
 import type { ChartData } from "./chart-data.js";
 import { lanes } from "./lanes.js";
-import { strokeLayer, textLayer, pixel, px } from "./layers.js";
+import { pixel, px, strokeLayer, textLayer } from "./layers.js";
 import { endOf, startOf } from "./place.js";
 
 /** Breaks, events and spans on a time axis: their layers, and the room their names need above the plot. */
@@ -37,7 +37,12 @@ export function drawMarks(
   if (shown.length === 0) return { head: 0, under: [], over: [] };
   const at = (place: number): number => o.x(Math.max(from, Math.min(to, place)));
   const items = shown.map((mark) => ({ x: at(startOf(mark.at)), text: mark.label, mark }));
-  const named = lanes(items, { left: o.left, right: o.right, size: o.size, maxWidth: Math.max(180, (o.right - o.left) * 0.3) });
+  const named = lanes(items, {
+    left: o.left,
+    right: o.right,
+    size: o.size,
+    maxWidth: Math.max(180, (o.right - o.left) * 0.3),
+  });
   const kindOf = new Map(items.map((item) => [item.text + item.x, item.mark.kind]));
   const rule = (kind: string) =>
     named.labels

@@ -21,8 +21,7 @@ export function endOf(period: Period): number {
  * @returns UTC milliseconds
  * @example middleOf("2024") === Date.UTC(2024, 6, 2)
  */
-export const middleOf = (period: Period): number =>
-  Math.floor((startOf(period) + endOf(period)) / 2 / DAY) * DAY;
+export const middleOf = (period: Period): number => Math.floor((startOf(period) + endOf(period)) / 2 / DAY) * DAY;
 
 /** A place as the day that stands in the data of a chart. @example placeDay(0) // "1970-01-01" */
 export const placeDay = (place: number): string => new Date(place).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
-import type { ChartData, ChartReference } from "./chart-data.js";
 import type { VegaLite } from "../define-chart.js";
-import type { PlacedRow } from "./line-layers.js";
+import type { ChartData, ChartReference } from "./chart-data.js";
 import { strokeLayer, symbolLayer, textLayer } from "./layers.js";
+import type { PlacedRow } from "./line-layers.js";
 import type { SizeSpec } from "./sizes.js";
 import { stackLabels } from "./stack-labels.js";
 import { widest, wrap } from "./text-width.js";
@@ -33,19 +33,25 @@ export function endLabels(
     const lines = wrap(`${name} ${unbroken(last.text)}`, maxWidth, size.label);
     return [{ lines, value: last.value!, place: last.place, colour, shape, hollow: last.secondary }];
   });
-  const lines = references.map(({ label, value, text }): EndLabel => ({
-    lines: wrap(`${label} ${unbroken(text)}`, maxWidth, size.label),
-    value,
-    place: undefined,
-    colour: data.theme.text,
-    shape: undefined,
-    hollow: false,
-  }));
+  const lines = references.map(
+    ({ label, value, text }): EndLabel => ({
+      lines: wrap(`${label} ${unbroken(text)}`, maxWidth, size.label),
+      value,
+      place: undefined,
+      colour: data.theme.text,
+      shape: undefined,
+      hollow: false,
+    }),
+  );
   return [...own, ...lines];
 }
 
 /** Room between the plot and the text of a label, for its symbol and a line to it. */
 export const labelGap = (size: SizeSpec): number => size.label * 1.9;
+
+/** Height of a label with the room around it, in pixels. */
+export const labelHeight = (label: EndLabel, size: SizeSpec): number =>
+  label.lines.length * size.label * 1.2 + size.label * 0.25;
 
 /** Pixels to keep free at the right of the plot. */
 export const labelRoom = (labels: readonly EndLabel[], size: SizeSpec): number =>
@@ -58,12 +64,19 @@ export const labelRoom = (labels: readonly EndLabel[], size: SizeSpec): number =
 export function endLabelLayers(
   data: ChartData,
   labels: readonly EndLabel[],
-  o: { x: (place: number) => number; y: (value: number) => number; width: number; height: number; size: SizeSpec; top: number },
+  o: {
+    x: (place: number) => number;
+    y: (value: number) => number;
+    width: number;
+    height: number;
+    size: SizeSpec;
+    top: number;
+  },
 ): VegaLite[] {
   const { label } = o.size;
   const line = label * 1.2;
   const centres = stackLabels(
-    labels.map((l) => ({ wanted: o.y(l.value), height: l.lines.length * line + label * 0.25 })),
+    labels.map((l) => ({ wanted: o.y(l.value), height: labelHeight(l, o.size) })),
     o.top,
     o.height + label * 0.9,
   );
@@ -92,7 +105,9 @@ export function endLabelLayers(
     ),
     ...strokeLayer(
       labels.flatMap((l, i) =>
-        l.shape === undefined ? [{ x: sign - label * 0.45, y: centres[i]!, x2: sign + label * 0.3, y2: centres[i]! }] : [],
+        l.shape === undefined
+          ? [{ x: sign - label * 0.45, y: centres[i]!, x2: sign + label * 0.3, y2: centres[i]! }]
+          : [],
       ),
       { color: data.theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },
     ),

@@ -21,9 +21,42 @@ export interface SizeSpec {
 }
 
 const SIZES: Readonly<Record<ChartSize, SizeSpec>> = {
-  briefing: { width: 1200, height: 675, fixed: true, margin: 36, title: 32, subtitle: 20, label: 19, foot: 14, line: 3, footLines: 4 },
-  square: { width: 1080, height: 1080, fixed: true, margin: 44, title: 46, subtitle: 29, label: 28, foot: 20, line: 4.5, footLines: 6 },
-  column: { width: 800, height: 470, fixed: false, margin: 28, title: 31, subtitle: 21, label: 20, foot: 15, line: 3, footLines: 12 },
+  briefing: {
+    width: 1200,
+    height: 675,
+    fixed: true,
+    margin: 36,
+    title: 32,
+    subtitle: 20,
+    label: 19,
+    foot: 14,
+    line: 3,
+    footLines: 4,
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    fixed: true,
+    margin: 44,
+    title: 46,
+    subtitle: 29,
+    label: 28,
+    foot: 20,
+    line: 4.5,
+    footLines: 6,
+  },
+  column: {
+    width: 800,
+    height: 470,
+    fixed: false,
+    margin: 28,
+    title: 31,
+    subtitle: 21,
+    label: 20,
+    foot: 15,
+    line: 3,
+    footLines: 12,
+  },
 };
 
 /**

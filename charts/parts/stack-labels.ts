@@ -31,7 +31,11 @@ export function stackLabels(items: readonly StackItem[], top: number, bottom: nu
   for (const i of order) {
     const { wanted, height } = items[i]!;
     let block = place({ members: [i], height, sum: wanted - height / 2, top: 0 });
-    for (let above = blocks.at(-1); above !== undefined && above.top + above.height > block.top; above = blocks.at(-1)) {
+    for (
+      let above = blocks.at(-1);
+      above !== undefined && above.top + above.height > block.top;
+      above = blocks.at(-1)
+    ) {
       const joint = above;
       blocks.pop();
       block = place({

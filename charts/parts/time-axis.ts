@@ -21,14 +21,20 @@ const years = (from: number, to: number, step: number, anchor: number, tick: (ye
   return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => tick(first + i * step));
 };
 
+/** Whether all periods are the same part of a year: every March, every fourth quarter, every financial year. */
+export function samePartOfYear(periods: readonly Period[]): boolean {
+  const parts = periods.map((p) => parsePeriod(p));
+  return parts.every((p) => p.month === parts[0]!.month && p.length === parts[0]!.length);
+}
+
 /** Ticks under the points themselves, when every point is the same part of its year. */
 function aligned(periods: readonly Period[]): ((year: number) => Tick) | undefined {
-  const parts = periods.map((p) => parsePeriod(p));
-  const { month, length, kind } = parts[0]!;
-  if (parts.some((p) => p.month !== month || p.length !== length)) return undefined;
+  if (!samePartOfYear(periods)) return undefined;
+  const { kind } = parsePeriod(periods[0]!);
   const rest = periods[0]!.slice(4);
   return (year) => {
-    const period = kind === "financial-year" ? `${year}/${String((year + 1) % 100).padStart(2, "0")}` : `${year}${rest}`;
+    const period =
+      kind === "financial-year" ? `${year}/${String((year + 1) % 100).padStart(2, "0")}` : `${year}${rest}`;
     return { place: middleOf(period), label: kind === "financial-year" ? period : String(year) };
   };
 }
@@ -68,9 +74,7 @@ export function timeAxis(
         }),
       );
   for (const step of [1, 2, 5, 10, 20, 25, 50])
-    candidates.push(
-      years(first - 1, last + 1, step, step === 2 && under !== undefined ? last : 0, under ?? january),
-    );
+    candidates.push(years(first - 1, last + 1, step, step === 2 && under !== undefined ? last : 0, under ?? january));
   const fits = (ticks: readonly Tick[]): boolean =>
     ticks.every((tick, i) => {
       const next = ticks[i + 1];
@@ -80,7 +84,6 @@ export function timeAxis(
         x(next.place) - x(tick.place) >= (textWidth(tick.label, size) + textWidth(next.label, size)) / 2 + gap
       );
     });
-  const ticks =
-    candidates.map(inside).find((c) => c.length > 0 && fits(c)) ?? inside([(under ?? january)(first)]);
+  const ticks = candidates.map(inside).find((c) => c.length > 0 && fits(c)) ?? inside([(under ?? january)(first)]);
   return { domain: [low, high], ticks: ticks.map((t) => t.place), labels: ticks.map((t) => t.label) };
 }

@@ -1,5 +1,6 @@
-import { decimal } from "../../src/evidence/format.js";
 import type { UnitId } from "../../src/core/unit.js";
+import { decimal } from "../../src/evidence/format.js";
+import { textWidth } from "./text-width.js";
 
 /** A value axis: its ends, where its ticks stand and how they are written. */
 export interface ValueAxis {
@@ -8,10 +9,10 @@ export interface ValueAxis {
   readonly labels: readonly string[];
 }
 
-/** The steps that read well: 1, 2, 2.5 or 5 times a power of ten. */
+/** The steps that read well: 1, 2 or 5 times a power of ten, and 25, 250 … which need no more decimals. */
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((f) => f * power >= rough * (1 - 1e-9)) ?? 10;
+  const factor = (power >= 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10]).find((f) => f * power >= rough * (1 - 1e-9)) ?? 10;
   return Number((factor * power).toPrecision(6));
 }
 
@@ -23,6 +24,19 @@ export function tickLabel(value: number, step: number, unit: UnitId): string {
   const number = decimal(shown, places(millions ? Number((step / 1e6).toPrecision(6)) : step)) + (millions ? "m" : "");
   if (unit.startsWith("GBP")) return number.replace(/^(−?)/, "$1£");
   return unit === "percent" ? `${number}%` : number;
+}
+
+/** The same axis with as many ticks as have room on a horizontal axis. */
+export function horizontalAxis(values: readonly number[], unit: UnitId, width: number, size: number): ValueAxis {
+  const fits = ({ ticks, labels, domain }: ValueAxis): boolean =>
+    ticks.every((tick, i) => {
+      const next = ticks[i + 1];
+      if (next === undefined) return true;
+      const apart = ((next - tick) / (domain[1] - domain[0])) * width;
+      return apart >= (textWidth(labels[i]!, size) + textWidth(labels[i + 1]!, size)) / 2 + size;
+    });
+  const axes = [6, 5, 4, 3, 2, 1].map((count) => valueAxis(values, unit, { count }));
+  return axes.find(fits) ?? axes.at(-1)!;
 }
 
 /**
@@ -47,8 +61,17 @@ export function valueAxis(
     [low, high] = zero ? [Math.min(0, low), Math.max(0, high) || 1] : [low - room, high + room];
   }
   const step = niceStep((high - low) / count);
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
+  const range = high - low;
+  // A round end that would leave much of the plot empty is given up for one just past the values.
+  const end = (value: number, round: number): number =>
+    Math.abs(round - value) > 0.1 * range
+      ? Number((value + Math.sign(round - value) * 0.04 * range).toPrecision(6))
+      : round;
+  const bottom = low === 0 ? 0 : end(low, Math.floor(low / step + 1e-9) * step);
+  const top = high === 0 ? 0 : end(high, Math.ceil(high / step - 1e-9) * step);
+  const first = Math.ceil(bottom / step - 1e-9);
+  const last = Math.floor(top / step + 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, labels: ticks.map((tick) => tickLabel(tick, step, unit)) };
+  const domain = [bottom, top].map((v) => Number(v.toPrecision(12))) as [number, number];
+  return { domain, ticks, labels: ticks.map((tick) => tickLabel(tick, step, unit)) };
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Evidence } from "../evidence/evidence.js";
 
 /**
@@ -5,10 +6,11 @@ import type { Evidence } from "../evidence/evidence.js";
  *
  * @throws Problem "unknown-finding", with the nearest name
  */
-export async function answer(id: string): Promise<Evidence> {
+export async function answer(id: string): Promise<{ readonly evidence: Evidence; readonly catalogue: Catalogue }> {
   const [{ findFinding }, { openCatalogue }] = await Promise.all([
     import("../findings/index.js"),
     import("../catalogue/catalogue.js"),
   ]);
-  return findFinding(id).answer(openCatalogue());
+  const catalogue = openCatalogue();
+  return { evidence: findFinding(id).answer(catalogue), catalogue };
 }

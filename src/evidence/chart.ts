@@ -39,6 +39,8 @@ export interface Chart {
   readonly marks?: readonly ChartMark[];
   /** Figures drawn as a horizontal (or, with bars, vertical) reference line, with their name. */
   readonly references?: readonly { readonly figure: string; readonly label: string }[];
+  /** Note lines at the foot; when absent, the notes of the evidence on breaks, status and gaps that fit. */
+  readonly notes?: readonly Sentence[];
   /** Series drawn in the focus colour, the others in grey. */
   readonly focus?: readonly string[];
 }

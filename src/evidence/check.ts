@@ -11,6 +11,7 @@ const sentencesOf = (evidence: Evidence): [string, Sentence][] => [
   ...evidence.objections.map((o, i): [string, Sentence] => [`answer ${i + 1}`, o.answer]),
   ...evidence.charts.flatMap((c): [string, Sentence][] => [
     [`subtitle of chart ${c.id}`, c.subtitle],
+    ...(c.notes ?? []).map((n, i): [string, Sentence] => [`note ${i + 1} of chart ${c.id}`, n]),
     ...(c.title === undefined ? [] : [[`title of chart ${c.id}`, c.title] as [string, Sentence]]),
   ]),
 ];

@@ -1,4 +1,5 @@
 import { problem } from "../core/problem.js";
+import { TREND_FUNCTIONS } from "./trend-functions.js";
 
 const FUNCTIONS: Readonly<Record<string, (args: readonly number[]) => number>> = {
   sum: (args) => args.reduce((a, b) => a + b, 0),
@@ -14,6 +15,9 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly number[]) => number>> =
   countNotNegative: (args) => args.filter((x) => x >= 0).length,
   /** How many values are below 0. */
   countNegative: (args) => args.filter((x) => x < 0).length,
+  /** Rounded up to whole ones, such as people; a hair of floating point is not a person. */
+  wholeUp: ([x]) => Math.ceil(x! - 1e-6),
+  ...TREND_FUNCTIONS,
 };
 
 /** The letter of an operand: A to Z, then AA, AB … @example letter(26) // "AA" */
@@ -27,7 +31,7 @@ const position = (name: string): number => [...name].reduce((n, c) => n * 26 + c
 /**
  * Works out a formula written in the letters of its operands, so that every derived figure can be checked from
  * its own workings. Signs are + − × ÷ (or + - * /), brackets, `A..M` for a run of operands, and the functions
- * sum, mean, min, max, ln, sqrt, abs, agree, countNotNegative, countNegative.
+ * sum, mean, min, max, ln, sqrt, abs, agree, countNotNegative, countNegative, wholeUp, and those of `trend-functions.ts`.
  *
  * @param formula   for example "(B ÷ A) ÷ (D ÷ C) × 100 − 100"
  * @param operands  values in order: the first is A

@@ -1,10 +1,11 @@
 import { knownOptions } from "../core/options.js";
-import type { Period } from "../core/period.js";
+import { type Period, periodKind } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { Unit } from "../core/unit.js";
 import type { Basis } from "./basis.js";
+import { indexValue } from "./index-value.js";
 import type { PriceIndex } from "./price-index.js";
-import { realEnds } from "./real-value.js";
+import { type RealEnds, realEnds } from "./real-value.js";
 import { refuseConstantPrices } from "./refuse-constant-prices.js";
 
 /** A column of amounts, each with a code that points into a list of periods. */
@@ -14,6 +15,22 @@ export interface AmountColumns {
   /** For each row the place of its period in `periods`. */
   readonly codes: Int32Array | Uint32Array | Uint16Array | Uint8Array;
   readonly periods: readonly Period[];
+}
+
+/** The loop, and nothing else in it. Returns the first row whose code has no factor, from 0, or −1. */
+function multiply(
+  values: Float64Array,
+  codes: AmountColumns["codes"],
+  factors: Float64Array,
+  result: Float64Array,
+): number {
+  const [n, known] = [values.length, factors.length];
+  for (let i = 0; i < n; i += 1) {
+    const code = codes[i]!;
+    if (code >= known || code < 0) return i;
+    result[i] = values[i]! * factors[code]!;
+  }
+  return -1;
 }
 
 /**
@@ -42,20 +59,22 @@ export function deflateColumns(
     problem("length-mismatch", `deflateColumns: ${n} values but ${codes.length} codes`, {
       expected: "one code a value",
     });
+  const { index, to, basis } = options;
+  let end: RealEnds | undefined;
   const factors = Float64Array.from(periods, (from) => {
-    const { indexFrom, indexTo } = realEnds(options.index, { from, to: options.to, basis: options.basis });
-    return indexTo / indexFrom;
+    end = end === undefined || periodKind(from) !== periodKind(end.from) ? realEnds(index, { from, to, basis }) : end;
+    return end.indexTo / indexValue(index, from, basis);
   });
-  const known = factors.length;
   const result = new Float64Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const code = codes[i]!;
-    if (code < 0 || code >= known)
-      problem("bad-code", `deflateColumns: row ${i + 1} has the code ${code}, and there are ${known} periods`, {
-        found: String(code),
-        expected: `0 to ${known - 1}`,
-      });
-    result[i] = values[i]! * factors[code]!;
-  }
+  const bad = multiply(values, codes, factors, result);
+  if (bad >= 0)
+    problem(
+      "bad-code",
+      `deflateColumns: row ${bad + 1} has the code ${codes[bad]}, and there are ${periods.length} periods`,
+      {
+        found: String(codes[bad]),
+        expected: `0 to ${periods.length - 1}`,
+      },
+    );
   return result;
 }

@@ -1,4 +1,4 @@
-import { monthsOf, type Period, periodWords } from "../core/period.js";
+import { monthsOf, type Period, parsePeriod, periodWords } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { Basis } from "./basis.js";
 import { indexWindow } from "./index-window.js";
@@ -19,6 +19,7 @@ import type { PriceIndex } from "./price-index.js";
  */
 export function indexValue(index: PriceIndex, period: Period, basis: Basis = "month"): number {
   const window = indexWindow(period, basis);
+  if (basis === "month" && parsePeriod(window).length === 1) return index.at(window);
   const months = monthsOf(window);
   const absent = months.filter((month) => month < index.first || month > index.last);
   if (absent.length > 0 && absent.length < months.length)

@@ -103,7 +103,12 @@ export function meanDecomposition(
 /**
  * Checks that the mean of the groups can be the published overall mean, both known only to their rounding.
  *
+ * @param where      which end, for the message: "at the start"
+ * @param mean       from `meanOfGroups`
+ * @param published  the overall mean, pounds a year
+ * @param rounding   of the published mean and cells
  * @throws Problem "does-not-reconcile": a group is missing, or the figures are of different staff
+ * @example reconcile("at the start", meanOfGroups(groups2021, { statistic: "mean" }), 33720, CIVIL_SERVICE_ROUNDING)
  */
 export function reconcile(where: string, mean: MeanOfGroups, published: number, rounding: GroupRounding): void {
   positive("reconcile", `the published mean ${where}`, published);

@@ -64,22 +64,21 @@ export function priceIndex(
     first,
     last,
     at(month) {
+      const value = values.get(month);
+      if (value !== undefined) return value;
       if (periodKind(month) !== "month")
         refuseRow("not-a-month", `${name}: ${month} is not a month`, month, "a month; for a year use indexValue");
-      return (
-        values.get(month) ??
-        problem(
-          "outside-index",
-          `${name} has no value for ${periodWords(month)}: it runs from ${periodWords(first)} to ${periodWords(last)}`,
-          {
-            found: month,
-            expected: `a month from ${first} to ${last}`,
-            hint:
-              month > last
-                ? `use ${last}, the latest month held, or add a newer release; an index is never carried forward`
-                : `use ${first} or later, or an index that begins earlier; an index is never carried back`,
-          },
-        )
+      return problem(
+        "outside-index",
+        `${name} has no value for ${periodWords(month)}: it runs from ${periodWords(first)} to ${periodWords(last)}`,
+        {
+          found: month,
+          expected: `a month from ${first} to ${last}`,
+          hint:
+            month > last
+              ? `use ${last}, the latest month held, or add a newer release; an index is never carried forward`
+              : `use ${first} or later, or an index that begins earlier; an index is never carried back`,
+        },
       );
     },
   };

@@ -67,20 +67,20 @@ const unlike = (code: string, what: string, found: string, expected: string): ne
  * against a median, other years, and average weekly earnings, which are for trends and not for levels.
  *
  * @param ours    the salary
- * @param theirs  `survey` "ashe", `measure` "annual" or "weekly-gross", `employees` "full-time"
+ * @param theirs  `survey` "ashe", `measure` "annual_gross" or "weekly_gross", `employees` "full-time"
  * @returns both in one unit, per cent, and what is not alike; the survey's coefficient of variation is the publisher's to give
  * @throws Problem "unlike-survey", "unlike-measure", "unlike-employees", "unlike-statistics", "unlike-periods", "bad-number"
- * @example relativePay(salary2024, { survey: "ashe", measure: "annual", employees: "full-time", statistic: "median", period: "2023/24", value: 37430 }).percent
+ * @example relativePay(salary2024, { survey: "ashe", measure: "annual_gross", employees: "full-time", statistic: "median", period: "2023/24", value: 37430 }).percent
  */
 export function relativePay(ours: CivilServiceSalary, theirs: SurveyEarnings): RelativePay {
   if (theirs.survey !== "ashe")
     unlike("unlike-survey", `${theirs.survey} gives no level to compare with`, theirs.survey, "ashe");
   const comparison =
-    theirs.measure === "annual"
+    theirs.measure === "annual_gross"
       ? "annual"
-      : theirs.measure === "weekly-gross"
+      : theirs.measure === "weekly_gross"
         ? "weekly"
-        : unlike("unlike-measure", "the measures differ", theirs.measure, "annual or weekly-gross");
+        : unlike("unlike-measure", "the measures differ", theirs.measure, "annual_gross or weekly_gross");
   if (theirs.employees !== "full-time")
     unlike("unlike-employees", "a full-time salary goes with full-time employees", theirs.employees, "full-time");
   if (ours.statistic !== theirs.statistic)

@@ -73,6 +73,9 @@ function cellOf(cell: TableCell, as: FormatId | undefined, figures: Evidence["fi
 const kindOf = ({ unit, as }: TableColumn): FlatColumn["kind"] =>
   unit === undefined || isWhen(as) ? "words" : unit.id === "date" ? "day" : "number";
 
+/** An error is written finer than its value where that is whole. */
+const FINER: Partial<Record<FormatId, FormatId>> = { pounds0: "pounds2", percent0: "percent1", count: "decimal1" };
+
 type Side = { readonly id: string; readonly label: string; readonly of: (figure: Figure) => number | undefined };
 
 /** Columns for the error of a value, where any figure in its column has one. */
@@ -138,13 +141,16 @@ export function flatTable(evidence: Evidence): FlatTable {
       label: headingOf(`${column.label}, ${side.label}`, column.unit),
       kind: "number" as const,
       unit: column.unit!,
-      as: column.as!,
+      as: FINER[column.as!] ?? column.as!,
     })),
   ]);
   const rows = table.rows.map((row, r) => [
     ...row.flatMap((cell, c): FlatCell[] => {
       const { as } = table.columns[c]!;
-      return [cellOf(cell, as, figures), ...beside[c]!.map((side) => sideCell(figureOf(cell), side, as!))];
+      return [
+        cellOf(cell, as, figures),
+        ...beside[c]!.map((side) => sideCell(figureOf(cell), side, FINER[as!] ?? as!)),
+      ];
     }),
     ...(vary
       ? [

@@ -22,6 +22,8 @@ export interface OtherwiseTable {
 const indexName = (id: string): string => INDEX_NAMES[id as IndexId] ?? id;
 const plain = (id: string): string => id.replace(/-/g, " ");
 
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const combination = (cell: Omit<GridCell, "figure" | "value">): string[] => [
   indexName(cell.index),
   periodWords(cell.base),
@@ -45,7 +47,7 @@ export function otherwiseWords({ grid, figures }: Evidence): string {
   const [index, base, basis, statistic, comparator] = combination(grid.chosen);
   const choice = `${index}, base ${base}, basis ${basis}, ${statistic}${comparator === undefined ? "" : `, against ${comparator}`}`;
   return (
-    `${grid.says}: from ${show(chosen, grid.low)} to ${show(chosen, grid.high)} over the ${grid.of} listed combinations of ` +
+    `${sentenceCase(grid.says)}: from ${show(chosen, grid.low)} to ${show(chosen, grid.high)} over the ${grid.of} listed combinations of ` +
     `price index, base, basis and statistic. The one chosen (${choice}) gives ${formatFigure(chosen, formatOfUnit(chosen.unit))}; ` +
     `${grid.agree} of the ${grid.of} agree with it in sign.`
   );
@@ -60,9 +62,8 @@ export function otherwiseTable({ grid, figures }: Evidence): OtherwiseTable | un
   if ("none" in grid) return undefined;
   const compared = grid.cells.some((cell) => cell.comparator !== undefined);
   const unit = figures[grid.chosen.figure]!.unit;
-  const says = grid.says.charAt(0).toUpperCase() + grid.says.slice(1);
   return {
-    caption: `${says}, under each listed combination of choices`,
+    caption: `${sentenceCase(grid.says)}, under each listed combination of choices`,
     columns: [
       "Price index",
       "Base",

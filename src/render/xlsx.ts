@@ -65,8 +65,12 @@ function write(page: ExcelSheet, sheet: Sheet): void {
   }
 }
 
-/** Takes out the clock, so that the same sheets are the same bytes. */
-function withoutClock(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+/** Not compressed twice: `zip` does it. The types of exceljs do not know the options of its zip. */
+const STORED = { zip: { compression: "STORE" } };
+
+/** Takes out the clock and the entries for folders, so that the same sheets are the same bytes. */
+function withoutClock(entries: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  const files = Object.fromEntries(Object.entries(entries).filter(([name]) => !name.endsWith("/")));
   const core = "docProps/core.xml";
   const cleaned = new TextDecoder()
     .decode(files[core]!)
@@ -92,6 +96,6 @@ export async function xlsx(book: Workbook): Promise<Uint8Array> {
     });
     write(page, sheet);
   }
-  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer(STORED as never));
   return zip(withoutClock(unzipSync(bytes)), ["[Content_Types].xml"]);
 }

@@ -29,7 +29,11 @@ function exactP(n: number, s: number): number {
   return Math.min(1, 2 * tail);
 }
 
-/** The z statistic of S, moved one towards zero. */
+/**
+ * The z statistic of S, moved one towards zero for continuity.
+ *
+ * @example continuityZ(5, 4) // 2
+ */
 export const continuityZ = (s: number, variance: number): number =>
   s === 0 || variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
 

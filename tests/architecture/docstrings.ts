@@ -43,26 +43,32 @@ export function promised(example: string): { readonly code: string; readonly res
 const LITERAL =
   /^(?:[-\u2212]?\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?|true|false|undefined|NaN|"(?:[^"\\]|\\.)*"|\[.*\]|\{.*\})/;
 
-/** Whether a value is what the comment promises; a number is compared to the digits that are written. */
-export function keeps(value: unknown, result: string): boolean | undefined {
-  const literal = LITERAL.exec(result)?.[0];
-  if (literal === undefined) return undefined;
-  if (typeof value === "number" && /^[-\u2212\d]/.test(literal)) {
-    const places = /\.(\d+)/.exec(literal)?.[1]!.length ?? 0;
-    const written = Number(literal.replace("\u2212", "-").replaceAll("_", ""));
-    return Math.abs(value - written) <= 0.5 * 10 ** -places + 1e-12;
-  }
-  const expected: unknown = new Function(`return (${literal});`)();
-  return JSON.stringify(sorted(value)) === JSON.stringify(sorted(expected));
+/** Whether a number is the one that is written, to the digits that are written; a whole number is meant exactly. */
+function sameNumber(value: number, written: string): boolean {
+  const places = (/\.(\d+)/.exec(written)?.[1] ?? "").length;
+  const slack = places === 0 ? 1e-9 * Math.max(1, Math.abs(value)) : 0.5 * 10 ** -places + 1e-12;
+  return Math.abs(value - Number(written)) <= slack || Object.is(value, Number(written));
 }
 
-const sorted = (value: unknown): unknown =>
-  typeof value !== "object" || value === null || Array.isArray(value)
-    ? Array.isArray(value)
-      ? value.map(sorted)
-      : value
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([k, v]) => [k, sorted(v)]),
-      );
+function same(value: unknown, expected: unknown): boolean {
+  if (typeof value === "number" && typeof expected === "number") return sameNumber(value, String(expected));
+  if (typeof value !== "object" || typeof expected !== "object" || value === null || expected === null)
+    return value === expected;
+  const [has, wants] = [value as Record<string, unknown>, expected as Record<string, unknown>];
+  const keys = Object.keys(wants);
+  return keys.length === Object.keys(has).length && keys.every((key) => same(has[key], wants[key]));
+}
+
+/** Whether a value is what the comment promises; undefined when the promise is in words. */
+export function keeps(value: unknown, result: string): boolean | undefined {
+  const literal = LITERAL.exec(result)?.[0].replace(/^\u2212/, "-");
+  if (literal === undefined) return undefined;
+  const numeral = /^[-\d]/.test(literal);
+  if (numeral && typeof value === "object") return undefined; // "0.2, from 0.05 to 0.33": in words
+  if (typeof value === "number" && numeral) return sameNumber(value, literal.replaceAll("_", ""));
+  try {
+    return same(value, new Function(`return (${literal});`)());
+  } catch {
+    return undefined; // shortened with an ellipsis, for reading
+  }
+}

@@ -67,3 +67,14 @@ export function importsOf(file: string, source: string = text(file)): Import[] {
   visit(tree);
   return found;
 }
+
+/** Whether a module awaits outside every function. */
+export function waitsAtTop(file: string, source: string = text(file)): boolean {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isFunctionLike(node)) return false;
+    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier !== undefined)) return true;
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return visit(tree);
+}

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { Problem } from "../../src/core/problem.js";
 import { readCsv } from "../../src/read/csv.js";
@@ -36,4 +37,25 @@ test("what is not a table is refused with its row", () => {
 
 test("a byte order mark is not part of the first column's name", () => {
   expect(read("\ufeffa,b\n1,2\n").header).toEqual(["a", "b"]);
+});
+
+test("text without quotes is read as the parser reads it, whatever its commas, blanks and line ends", () => {
+  // every text of up to 5 of these pieces after a header: 4^5 + 4^4 + … texts
+  const pieces = ["x", ",", "\n", " "];
+  let texts = [""];
+  let compared = 0;
+  for (let length = 0; length < 5; length++) {
+    texts = texts.flatMap((start) => pieces.map((piece) => start + piece));
+    for (const end of texts) {
+      const text = `a,b\n${end}`;
+      const [, ...expected] = parse(text, { relax_column_count: true }) as string[][];
+      if (expected.some((row) => row.length !== 2)) {
+        expect(refusal(() => read(text)).code).toBe("bad-csv");
+        continue;
+      }
+      compared += 1;
+      expect(read(text).rows).toEqual(expected);
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
 });

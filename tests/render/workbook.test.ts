@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { read, type WorkBook as SheetJsBook, utils } from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
@@ -33,33 +34,21 @@ beforeAll(async () => {
 });
 
 const part = (bytes: Uint8Array, name: string): string => new TextDecoder().decode(unzipSync(bytes)[name]!);
+const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
 /** Sheet, address, type and value of every cell that holds something. */
 const cells = (file: SheetJsBook): [string, string, string, unknown][] =>
   file.SheetNames.flatMap((name) =>
     Object.entries(file.Sheets[name]!)
       .filter(([address, cell]) => /^[A-Z]+\d+$/.test(address) && cell.v !== undefined && cell.v !== "")
-      .map(([address, cell]): [string, string, string, unknown] => [name, address, cell.t, cell.v]),
+      .map(([address, cell]): [string, string, string, unknown] => [name, address, cell.t, plain(cell.v)]),
   );
 
 test("XLSX and ODS hold the same sheets and the same typed values, reopened by another library", () => {
-  const [a, b] = [read(xlsxBytes), read(odsBytes)];
+  const [a, b] = [read(xlsxBytes, { cellDates: true }), read(odsBytes, { cellDates: true })];
   expect(a.SheetNames).toEqual(NAMES);
   expect(b.SheetNames).toEqual(NAMES);
-  const plain = (list: ReturnType<typeof cells>) =>
-    list.map(([sheet, address, type, value]) => [sheet, address, value instanceof Date ? "day" : type, String(value)]);
-  const days = (list: ReturnType<typeof cells>) =>
-    list.filter(([sheet, address]) => !/^D\d+$/.test(address) || sheet !== "x");
-  expect(plain(days(cells(a))).length).toBe(plain(days(cells(b))).length);
-  const sheet = (file: SheetJsBook) => utils.sheet_to_json<unknown[]>(file.Sheets.handmade!, { header: 1, raw: false });
-  expect(
-    sheet(a)
-      .flat()
-      .filter((x) => typeof x === "string" && x.startsWith("Pay")),
-  ).toEqual(
-    sheet(b)
-      .flat()
-      .filter((x) => typeof x === "string" && x.startsWith("Pay")),
-  );
+  expect(cells(a).length).toBeGreaterThan(200);
+  expect(cells(b)).toEqual(cells(a));
 });
 
 test.each([
@@ -90,7 +79,7 @@ test("XLSX is accessible: titles, one real table a sheet, no filter buttons, pan
   for (const sheet of file.worksheets) {
     expect(typeof sheet.getCell("A1").value).toBe("string");
     expect(Object.keys((sheet as unknown as { tables: object }).tables)).toHaveLength(1);
-    expect(sheet.views.filter((view) => view.state === "frozen")).toEqual([]);
+    expect((sheet.views ?? []).filter((view) => view.state === "frozen")).toEqual([]);
     expect((sheet as unknown as { _merges: object })._merges).toEqual({});
   }
   const names = Object.keys(unzipSync(xlsxBytes));
@@ -107,7 +96,7 @@ test("nothing in either file is a formula", () => {
 test("the same workbook gives the same bytes, without a clock in them", async () => {
   expect(Buffer.from(await xlsx(book)).equals(Buffer.from(xlsxBytes))).toBe(true);
   expect(Buffer.from(ods(book)).equals(Buffer.from(odsBytes))).toBe(true);
-  expect(part(xlsxBytes, "docProps/core.xml")).not.toContain("dcterms");
+  expect(part(xlsxBytes, "docProps/core.xml")).not.toMatch(/dcterms:(created|modified)/);
 });
 
 test("ODS begins with its uncompressed mimetype and says its title and language", () => {
@@ -152,9 +141,10 @@ test.skipIf(soffice === undefined).each(["xlsx", "ods"])(
         stdio: "pipe",
         timeout: 120_000,
       });
-      const text = readFileSync(join(folder, "evidence-handmade.csv"), "utf8");
-      expect(text).toContain("=1+1,110,1.5,-8.33333333333");
-      expect(text).toContain("-2013 | *x*,[c],not-published,[c]");
+      const rows = parse(readFileSync(join(folder, "evidence-handmade.csv"))) as string[][];
+      const row = (first: string) => rows.find((cells) => cells[0] === first)!.slice(1, 4);
+      expect(row("=1+1")).toEqual(["110", "1.5", "-8.33333333333"]);
+      expect(row("-2013 | *x*")).toEqual(["[c]", "not-published", "[c]"]);
       const last = readFileSync(join(folder, "evidence-Sources.csv"), "utf8");
       expect(last).toContain("Office of <script>alert('pay')</script> & Pay");
     } finally {

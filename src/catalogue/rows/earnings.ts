@@ -32,7 +32,7 @@ export interface AverageWeeklyEarningsGrowthRow extends Observation {
   readonly release: Day;
   readonly cdid: string;
   readonly measure: EarningsMeasure;
-  readonly sector: EarningsSector;
+  readonly sector: "whole_economy" | "private" | "public" | "public_excl_financial";
   readonly basis: "single_month" | "three_month";
   readonly period: Period;
 }

@@ -93,6 +93,7 @@ export type CrosswalkLevel =
   | "department-group"
   | "body"
   | "department-group-ifg"
+  | "employer"
   | "region"
   | "country"
   | "not-a-region"

@@ -14,7 +14,7 @@ export const grid: Command = {
     { line: "realpay grid lost-pay --json", says: '{ "id", "chosen", "cells", "low", "high", "agree", "of" }' },
   ],
   async run({ values }, context) {
-    const evidence = await answer(values.finding!);
+    const { evidence } = await answer(values.finding!);
     if (context.json) {
       const { gridJson, jsonText } = await import("../../render/json.js");
       return context.print(jsonText(gridJson(evidence)));

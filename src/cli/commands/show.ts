@@ -16,7 +16,7 @@ export const show: Command = {
     { line: "realpay show lost-pay | less", says: "a screen at a time" },
   ],
   async run({ values }, context) {
-    const evidence = await answer(values.finding!);
+    const { evidence } = await answer(values.finding!);
     if (context.json) {
       const { evidenceJson, jsonText } = await import("../../render/json.js");
       return context.print(jsonText(evidenceJson(evidence)));

@@ -105,13 +105,13 @@ export const gapNotes = (
     .filter((row) => concerns(row, rows) && only(row))
     .map((row) => ({ kind: "gap", text: gapWords(row) }));
 
-/** A note that names every second-hand figure of the book; none when there is none. */
-export function secondHandNotes(book: FigureBook, prefix: string): Note[] {
-  const labels = Object.entries(book.figures)
-    .filter(([key, figure]) => key.startsWith(prefix) && figure.standing === "secondary")
-    .filter(([, figure]) => figure.method.startsWith("as published"))
-    .map(([, figure]) => figure.label);
-  const listed = labels.flatMap((name, i): Sentence => [i === 0 ? "" : "; ", { name }]);
+/** A note that names the second-hand figures among these published ones; none when there is none. */
+export function secondHandNotes(book: FigureBook, keys: readonly string[]): Note[] {
+  const labels = keys.flatMap((key) => {
+    const figure = book.figures[key];
+    return figure?.standing === "secondary" ? [figure.label] : [];
+  });
+  const names = labels.flatMap((name, i): Sentence => [i === 0 ? "" : "; ", { name }]);
   return labels.length === 0
     ? []
     : [
@@ -119,7 +119,7 @@ export function secondHandNotes(book: FigureBook, prefix: string): Note[] {
           kind: "status",
           text: [
             "Second-hand, quoted by somebody other than the publisher: ",
-            ...listed,
+            ...names,
             ". What is worked out from them is marked second-hand too.",
           ],
         },

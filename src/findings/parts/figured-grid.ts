@@ -2,7 +2,6 @@ import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Period } from "../../core/period.js";
 import { problem } from "../../core/problem.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
-import type { Note } from "../../evidence/evidence.js";
 import type { FormatId } from "../../evidence/format.js";
 import { letter } from "../../evidence/formula.js";
 import type { Grid, GridCell } from "../../evidence/grid.js";
@@ -38,16 +37,22 @@ const same = (a: GridChoice, b: GridChoice): boolean =>
   a.comparator === b.comparator;
 
 /**
- * Every combination that `grid.csv` lists for a measure.
+ * Every combination that `grid.csv` lists for a measure. A base that the reader chose and the list leaves out comes
+ * beside the listed ones with every index, basis and statistic.
  *
  * @throws Problem "unknown-measure"; "bad-grid" when a combination lacks index, base, basis or statistic
  */
-export const listedChoices = (catalogue: Catalogue, measure: string): GridChoice[] =>
-  catalogue.grid(measure).combinations.map(({ index, base, basis, statistic, comparator }) => {
+export function listedChoices(catalogue: Catalogue, measure: string, chosenBase?: Period): GridChoice[] {
+  const choices = catalogue.grid(measure);
+  const all = choices.combinations.map(({ index, base, basis, statistic, comparator }): GridChoice => {
     if (index === undefined || base === undefined || basis === undefined || statistic === undefined)
       return problem("bad-grid", `grid.csv: ${measure} has a combination without index, base, basis or statistic`);
     return { index, base, basis, statistic, ...(comparator === undefined ? {} : { comparator }) };
   });
+  if (chosenBase === undefined || all.some((choice) => choice.base === chosenBase)) return all;
+  const own = all.filter((choice) => choice.base === choices.chosen.base);
+  return [...own.map((choice) => ({ ...choice, base: chosenBase })), ...all];
+}
 
 /**
  * A headline over every listed combination of reasonable choices: each cell a derived figure with its operands, the
@@ -128,72 +133,18 @@ const reduce = {
   of: (values: readonly number[]) => values.length,
 };
 
-/** The range in words: "from −14.9% to 4.5% over the 96 listed combinations of index, base year and basis; 60 of them have the same sign". */
+/** The range in words: "over the 72 listed combinations it runs from −14.2% to 3.7%; 35 of the 72 agree in sign with −0.9%". */
 export const rangeWords = (grid: FiguredGrid, as: FormatId): Sentence => [
-  "from ",
+  "over the ",
+  { figure: grid.of, as: "count" },
+  " listed combinations it runs from ",
   { figure: grid.low, as },
   " to ",
   { figure: grid.high, as },
-  " over the ",
-  { figure: grid.of, as: "count" },
-  " listed combinations; ",
+  "; ",
   { figure: grid.agree, as: "count" },
-  " of them have the sign of the figure given first",
+  " of the ",
+  { figure: grid.of, as: "count" },
+  " agree in sign with ",
+  { figure: grid.chosen, as },
 ];
-
-/** The range over some of the cells: its lowest, its highest and how many there are, as keys of figures. */
-export interface CellRange {
-  readonly low: string;
-  readonly high: string;
-  readonly of: string;
-}
-
-/**
- * Adds the range over the cells that pass a test: what the answer would be with one choice held or left out.
- *
- * @param name   the keys become "range.<name>.low" and so on
- * @param label  which cells, in words: "without RPI"
- * @throws Problem "no-grid" when no cell passes
- */
-export function rangeOf(
-  book: FigureBook,
-  { grid }: FiguredGrid,
-  name: string,
-  label: string,
-  test: (cell: GridCell) => boolean,
-): CellRange {
-  const from = grid.cells.filter(test).map((cell) => cell.figure);
-  if (from.length === 0) return problem("no-grid", `${grid.measure}: no combination ${label}`);
-  const { unit, period } = book.figures[grid.chosen.figure]!;
-  const run = `A..${letter(from.length - 1)}`;
-  const over = (part: keyof typeof reduce, method: string, formula: string): string =>
-    book.derived(`range.${name}.${part}`, {
-      label: `${grid.says}, ${label}: ${method}`,
-      value: (...values) => reduce[part](values),
-      unit: part === "of" ? { id: "ratio" } : unit,
-      period,
-      method,
-      formula,
-      from,
-    });
-  return {
-    low: over("low", "lowest", `min(${run})`),
-    high: over("high", "highest", `max(${run})`),
-    of: over("of", "how many", `countNotNegative(${run}) + countNegative(${run})`),
-  };
-}
-
-/** A note on the listed combinations that could not be worked out; none when all could. */
-export function leftOutNotes({ leftOut }: FiguredGrid): Note[] {
-  const kinds = [...new Set(leftOut.map(({ index, basis }) => `${index.toUpperCase()} on the basis ${basis}`))];
-  return leftOut.length === 0
-    ? []
-    : [
-        {
-          kind: "gap",
-          text: [
-            `Some listed combinations are left out, because the index does not hold every month they need or the base is not before the end: ${kinds.join("; ")}.`,
-          ],
-        },
-      ];
-}

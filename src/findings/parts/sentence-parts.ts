@@ -11,7 +11,7 @@ export function listed(pieces: readonly Sentence[], last = "and"): Sentence {
 
 /** A movement with its computed direction and its size: "fell 4.2%". */
 export const moved = (figure: string, as: FormatId = "percent1-size"): Sentence => [
-  { figure, words: ["fell ", "rose ", "did not change, "] },
+  { figure, words: ["fell ", "rose ", "changed by "] },
   { figure, as },
 ];
 

@@ -1,0 +1,109 @@
+import { hasValue } from "../src/core/cell.js";
+import type { Figure } from "../src/core/figure.js";
+import { comparePeriods, type Period, periodWords } from "../src/core/period.js";
+import { significant } from "../src/core/significant.js";
+import type { Chart, ChartPoint } from "../src/evidence/chart.js";
+import type { Evidence } from "../src/evidence/evidence.js";
+import { decimal, type FormatId, formatFigure } from "../src/evidence/format.js";
+import { words } from "../src/evidence/words.js";
+
+interface Known {
+  readonly point: ChartPoint;
+  readonly figure: Figure;
+  readonly value: number;
+  readonly period: Period;
+  /** Where it stands, in words. */
+  readonly at: string;
+  readonly text: string;
+}
+
+/** A difference in the words of its unit: of two percentages, percentage points. */
+function difference(value: number, chart: Chart, like: Figure): string {
+  const size = significant(Math.abs(value));
+  const as = (chart.unit.id === "percent" || chart.unit.id === "points" ? "decimal1" : chart.as) as FormatId;
+  const text = formatFigure({ ...like, value: { value: size } }, as);
+  return chart.unit.id === "percent" || chart.unit.id === "points" ? `${text} percentage points` : text;
+}
+
+/** Whether a difference shows at all in the digits that are printed. */
+const shows = (text: string): boolean => /[1-9]/.test(text);
+
+function overTime(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
+  const sorted = [...known].sort((a, b) => comparePeriods(a.period, b.period));
+  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+  const missing = gaps === 0 ? "" : ` ${decimal(gaps, 0)} ${gaps === 1 ? "figure is" : "figures are"} missing.`;
+  const forecast = last.figure.status === "forecast" ? " (forecast)" : "";
+  if (sorted.length === 1) return `${name}: ${first.text} in ${first.at}${forecast}.${missing}`;
+  const change = last.value - first.value;
+  const size = difference(change, chart, last.figure);
+  const moved = shows(size) ? `, ${change < 0 ? "down" : "up"} ${size}` : ", no change";
+  const high = sorted.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = sorted.reduce((a, b) => (b.value < a.value ? b : a));
+  const extremes =
+    sorted.length === 2 || high.text === low.text
+      ? ""
+      : ` Highest ${high.text} in ${high.at}, lowest ${low.text} in ${low.at}.`;
+  return `${name}: ${first.text} in ${first.at}, ${last.text} in ${last.at}${forecast}${moved}.${extremes}${missing}`;
+}
+
+function overCategories(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
+  const missing = gaps === 0 ? "" : ` ${decimal(gaps, 0)} ${gaps === 1 ? "figure is" : "figures are"} missing.`;
+  const start = name === "" ? "" : `${name}: `;
+  const first = known[0]!;
+  if (known.length === 1) return `${start}${first.text} for ${first.at}.${missing}`;
+  const last = known.at(-1)!;
+  const high = known.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = known.reduce((a, b) => (b.value < a.value ? b : a));
+  const size = difference(high.value - low.value, chart, high.figure);
+  const ends = known.length === 2 ? "" : `from ${first.text} for ${first.at} to ${last.text} for ${last.at}; `;
+  const spread = shows(size)
+    ? `highest ${high.text} for ${high.at}, lowest ${low.text} for ${low.at}, a difference of ${size}`
+    : `all ${high.text}`;
+  return `${start}${ends}${spread}.${missing}`;
+}
+
+/**
+ * What a chart shows, in sentences worked out from its figures: title, what is measured, then for each series its
+ * first and last figure, the difference, the highest and the lowest, and how many are missing.
+ *
+ * @param chart     the chart
+ * @param evidence  the evidence that holds its figures
+ * @example altText(chart, evidence) // "Pay fell. Median pay. CPI: 100.0 in March 2011, 96.1 in March 2024, down 3.9. …"
+ */
+export function altText(chart: Chart, evidence: Evidence): string {
+  const names = [...new Set(chart.points.map((point) => point.series))];
+  const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+  const bySeries = names.map((name) => {
+    const own = chart.points.filter((point) => point.series === name);
+    const known = own.flatMap((point): Known[] => {
+      const figure = evidence.figures[point.figure];
+      if (figure === undefined || !hasValue(figure.value)) return [];
+      const period = point.at ?? (typeof figure.period === "string" ? figure.period : figure.period[1]);
+      const at = point.category ?? periodWords(period);
+      return [{ point, figure, value: figure.value.value, period, at, text: formatFigure(figure, chart.as) }];
+    });
+    const gaps = own.length - known.length;
+    if (known.length === 0) return `${name}: no figure.`;
+    const panel = chart.recipe === "small-multiples";
+    if (!panel && own.some((point) => point.category !== undefined))
+      return overCategories(names.length === 1 ? "" : name, known, gaps, chart);
+    if (panel && own.some((point) => point.category !== undefined))
+      return [...new Set(own.map((point) => point.category))]
+        .map((category) => {
+          const part = known
+            .filter((k) => k.point.category === category)
+            .map((k) => ({ ...k, at: periodWords(k.period) }));
+          const lost = own.filter((p) => p.category === category).length - part.length;
+          const label = names.length === 1 ? String(category) : `${category}, ${name}`;
+          return part.length === 0 ? `${label}: no figure.` : overTime(label, part, lost, chart);
+        })
+        .join(" ");
+    return overTime(name, known, gaps, chart);
+  });
+  const references = (chart.references ?? []).map(
+    ({ figure, label }) => `${label}: ${formatFigure(evidence.figures[figure]!, chart.as)}.`,
+  );
+  const marks = (chart.marks ?? []).map((mark) => `Marked in ${periodWords(mark.at)}: ${mark.label}.`);
+  const title = stop(words(chart.title ?? evidence.title, evidence.figures));
+  return [title, stop(words(chart.subtitle, evidence.figures)), ...bySeries, ...references, ...marks].join(" ");
+}

@@ -1,0 +1,120 @@
+import { defineChart } from "./define-chart.js";
+import { barLayout, barRowHeight, barRows } from "./parts/bar-layout.js";
+import { lanes } from "./parts/lanes.js";
+import { colourEncoding, pixel, px, strokeLayer, textLayer } from "./parts/layers.js";
+import { noRoom } from "./parts/no-room.js";
+
+/**
+ * Amounts by category as horizontal bars from zero, written at their ends; several series make groups, each bar
+ * with its name. Not for values over time, nor where zero means nothing: use `lines` or `dots`.
+ */
+export const bars = defineChart({
+  id: "bars",
+  says: "amounts by category, from zero, in groups where there are several series",
+  interval: "Thin lines",
+  gaps: false,
+  leavesZeroOut: () => false,
+  height: (data, size) => {
+    const { rows, group } = barRows(data, size);
+    const head = data.references.length > 0 ? size.label * 3 : 0;
+    return rows.reduce((sum, row) => sum + barRowHeight(row, group, size), head);
+  },
+  draw(data, room) {
+    const { size } = room;
+    const { theme } = data;
+    const o = barLayout(data, size, room.right - room.left);
+    const zero = room.left + o.names + o.zero;
+    const refs = lanes(
+      data.references.map((r) => ({ x: r.value * o.scale, text: `${r.label} ${r.text}` })),
+      {
+        left: room.left - zero,
+        right: room.right - zero,
+        size: size.label * 0.9,
+        maxWidth: (room.right - room.left) * 0.5,
+      },
+    );
+    const top = room.top + refs.height;
+    const wanted = o.rows.map((row) => barRowHeight(row, o.group, size));
+    const sum = wanted.reduce((a, b) => a + b, 0);
+    const stretch = Math.min(3, (room.bottom - top) / sum);
+    if (stretch < 0.8) noRoom(data.id, `${o.bars.length} bars`);
+    const label = size.label * Math.min(1, stretch);
+    const tops = wanted.map((_, i) => wanted.slice(0, i).reduce((a, b) => a + b, 0) * stretch);
+    const height = sum * stretch;
+    const thick = wanted.map((h) => Math.min((h * stretch * (o.group > 1 ? 0.8 : 0.7)) / o.group, size.label * 2.4));
+    const middle = (row: number): number => tops[row]! + (wanted[row]! * stretch) / 2;
+    const ends = ({ row, place }: { row: number; place: number }): [number, number] => {
+      const start = middle(row) + (place - o.group / 2) * thick[row]!;
+      return [start, start + thick[row]! - (o.group > 1 ? 2 : 0)];
+    };
+    // Pixels in the plot count from the least value.
+    const x = (value: number): number => (value - o.low) * o.scale;
+    const domain = [o.low, o.high === o.low ? o.low + 1 : o.high];
+    const value = (field: string) => ({
+      field,
+      type: "quantitative",
+      scale: { domain, nice: false, zero: false },
+      axis: null,
+    });
+    const known = o.bars.filter((b) => b.point.value !== undefined);
+    const layer = (hollow: boolean) => {
+      const own = known.filter((b) => (b.point.secondary || b.point.forecast) === hollow);
+      if (own.length === 0) return [];
+      const values = own.map((b) => {
+        const { series, period, value: amount, status, standing } = b.point;
+        const [y, y2] = ends(b).map(pixel);
+        return { series, category: o.rows[b.row]!.name, period, value: amount, zero: 0, status, standing, y, y2 };
+      });
+      const mark = { type: "bar", orient: "horizontal", ...(hollow ? { fill: theme.panel, strokeWidth: 2.5 } : {}) };
+      const place = { x: value("zero"), x2: { field: "value" }, y: px("y"), y2: { field: "y2" } };
+      return [{ data: { values }, mark, encoding: { ...place, [hollow ? "stroke" : "color"]: colourEncoding(data) } }];
+    };
+    const centre = (b: { row: number; place: number }): number => (ends(b)[0] + ends(b)[1]) / 2;
+    const words = (negative: boolean) =>
+      o.bars
+        .filter((b) => b.negative === negative)
+        .map((b) => ({ x: x(b.end) + (negative ? -1 : 1) * o.gap * 0.8, y: centre(b), lines: [b.text] }));
+    return {
+      columns: 1,
+      plots: [
+        {
+          left: zero + o.low * o.scale,
+          top,
+          width: Math.max(1, (domain[1]! - domain[0]!) * o.scale),
+          height,
+          layers: [
+            ...layer(false),
+            ...layer(true),
+            ...strokeLayer(
+              known.flatMap((b) =>
+                b.point.low === undefined
+                  ? []
+                  : [{ x: x(b.point.low), x2: x(b.point.high!), y: centre(b), y2: centre(b) }],
+              ),
+              { color: theme.text, strokeWidth: 1.5 },
+            ),
+            ...strokeLayer([{ x: x(0), x2: x(0), y: 0, y2: height }], { color: theme.axis, strokeWidth: 1.5 }),
+            ...strokeLayer(
+              refs.labels.map((l) => ({ x: l.x + x(0), x2: l.x + x(0), y: -l.above, y2: height })),
+              { color: theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },
+            ),
+            ...textLayer(
+              refs.labels.map((l) => ({ x: l.left + x(0), y: -l.above + size.label * 0.54, lines: l.lines })),
+              { size: size.label * 0.9, colour: theme.quiet },
+            ),
+            ...textLayer(
+              o.rows.map((row, r) => ({
+                x: room.left - zero + x(0),
+                y: middle(r) - ((row.lines.length - 1) * label * 1.2) / 2,
+                lines: row.lines,
+              })),
+              { size: label, colour: theme.text },
+            ),
+            ...textLayer(words(false), { size: label, colour: theme.text }),
+            ...textLayer(words(true), { size: label, colour: theme.text, align: "right" }),
+          ],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,156 @@
+import { defineChart, type Plot, type Room } from "./define-chart.js";
+import type { ChartData } from "./parts/chart-data.js";
+import { keyRow } from "./parts/key-row.js";
+import { strokeLayer, textLayer } from "./parts/layers.js";
+import { lineLayers, type PlacedRow, placedRows } from "./parts/line-layers.js";
+import { leavesZeroOut, lineAxis, timeShown } from "./parts/line-plot.js";
+import { drawMarks } from "./parts/marks.js";
+import { noRoom } from "./parts/no-room.js";
+import type { SizeSpec } from "./parts/sizes.js";
+import { stackLabels } from "./parts/stack-labels.js";
+import { textWidth, widest, wrap } from "./parts/text-width.js";
+import { timeAxis } from "./parts/time-axis.js";
+
+interface Panel {
+  readonly name: string;
+  readonly series: Map<string, PlacedRow[]>;
+}
+
+/** A panel for each category, or for each series when points have none. */
+function panelsOf(data: ChartData): Panel[] {
+  const byCategory = data.categories.length > 0;
+  const names = byCategory ? data.categories : data.series.map((s) => s.name);
+  return names.map((name) => ({
+    name,
+    series: placedRows(
+      data,
+      data.rows.filter((row) => (byCategory ? row.category === name : row.series === name)),
+      false,
+    ),
+  }));
+}
+
+/** Columns that make the plots nearest to four wide by three high, with few places left empty. */
+function columnsFor(
+  count: number,
+  room: { width: number; height: number },
+  words: { width: number; height: number },
+): number {
+  const waste = (columns: number): number => {
+    const wide = room.width / columns - words.width;
+    const high = room.height / Math.ceil(count / columns) - words.height;
+    if (wide < words.width * 0.8 || high < words.height * 0.5) return Number.POSITIVE_INFINITY;
+    return Math.abs(Math.log(wide / high / 1.4)) + 0.25 * ((columns - (count % columns)) % columns);
+  };
+  return Array.from({ length: Math.min(count, 6) }, (_, i) => i + 1).reduce((a, b) => (waste(b) < waste(a) ? b : a));
+}
+
+const small = (size: SizeSpec): SizeSpec => ({ ...size, label: size.label * 0.86, line: size.line * 0.85 });
+
+/**
+ * The same plot for each category (or series), on the same axes, so that many can be compared. For more than four
+ * lines. Not for reading single values off: the last value of each line is written, the rest is in the table.
+ */
+export const smallMultiples = defineChart({
+  id: "small-multiples",
+  says: "the same plot for each category or series, on the same axes",
+  interval: "Shading",
+  gaps: true,
+  leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
+  height: (data, size) => {
+    const columns = panelsOf(data).length === 1 ? 1 : 2;
+    return Math.ceil(panelsOf(data).length / columns) * size.width * 0.33;
+  },
+  draw(data: ChartData, room: Room) {
+    const size = small(room.size);
+    const { theme } = data;
+    const panels = panelsOf(data);
+    const value = lineAxis(data, 4);
+    const [low, high] = value.domain;
+    const rows = panels.flatMap((panel) => [...panel.series.values()].flat());
+    const domain = timeShown(rows, false, data.asOf);
+    const several = data.categories.length > 0 && data.series.length > 1;
+    const key = several ? keyRow(data, room.size, room.right - room.left) : undefined;
+    const inner = { width: room.right - room.left, height: room.bottom - room.top - (key?.height ?? 0) };
+    const ticksWidth = widest(value.labels, size.label) + size.label * 0.6;
+    const valueWidth = Math.max(...rows.map((row) => textWidth(row.text, size.label))) + size.label * 1.5;
+    const head = drawMarks(data, {
+      x: () => 0,
+      domain,
+      height: 0,
+      left: 0,
+      right: inner.width / 2,
+      size: size.label * 0.8,
+    }).head;
+    const columns = size.fixed
+      ? columnsFor(panels.length, inner, { width: ticksWidth + valueWidth, height: size.label * 4 + head })
+      : Math.min(2, panels.length);
+    const count = Math.ceil(panels.length / columns);
+    const cell = inner.width / columns;
+    const width = cell - ticksWidth - valueWidth;
+    const title =
+      Math.max(...panels.map((p) => wrap(p.name, cell - size.label, size.label, 600).length)) * size.label * 1.2;
+    const x = (place: number): number => ((place - domain[0]) / (domain[1] - domain[0])) * width;
+    const marks = (height: number) =>
+      drawMarks(data, { x, domain, height, left: 0, right: width + valueWidth, size: size.label * 0.8 });
+    const above = title + marks(0).head + size.label * 0.4;
+    const below = size.label * 1.2 + size.label * 1.2;
+    const height = inner.height / count - above - below;
+    if (height < size.label * 3 || width < size.label * 4) noRoom(data.id, `${panels.length} panels`);
+    const y = (v: number): number => height - ((v - low) / (high - low)) * height;
+    const time = timeAxis(
+      rows.map((row) => row.period),
+      domain,
+      width,
+      size.label,
+    );
+    const plots = panels.map((panel, i): Plot => {
+      const column = i % columns;
+      const row = Math.floor(i / columns);
+      const drawn = marks(height);
+      const lasts = [...panel.series.values()].flatMap((own) => {
+        const last = own.findLast((r) => r.value !== undefined);
+        return last === undefined ? [] : [last];
+      });
+      const centres = stackLabels(
+        lasts.map((last) => ({ wanted: y(last.value!), height: size.label * 1.2 })),
+        -size.label * 0.3,
+        height + size.label * 0.3,
+      );
+      return {
+        left: room.left + column * cell + ticksWidth,
+        top: room.top + (key?.height ?? 0) + row * (inner.height / count) + above,
+        width,
+        height,
+        layers: [
+          ...drawn.under,
+          ...(low < 0 && high > 0
+            ? strokeLayer([{ x: 0, y: y(0), x2: width, y2: y(0) }], { color: theme.axis, strokeWidth: 1.5 })
+            : []),
+          ...strokeLayer(
+            data.references.map((r) => ({ x: 0, y: y(r.value), x2: width, y2: y(r.value) })),
+            { color: theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },
+          ),
+          ...lineLayers(data, panel.series, { time, value, size }),
+          ...textLayer(
+            lasts.map((last, n) => ({ x: width + size.label * 0.6, y: centres[n]!, lines: [last.text] })),
+            { size: size.label, colour: theme.text },
+          ),
+          ...textLayer(
+            [
+              {
+                x: -ticksWidth,
+                y: -above + size.label * 0.6,
+                lines: wrap(panel.name, cell - size.label, size.label, 600),
+              },
+            ],
+            { size: size.label, colour: theme.text, weight: 600 },
+          ),
+          ...drawn.over,
+          ...(i === 0 && key !== undefined ? key.layers(ticksWidth, key.height + above) : []),
+        ],
+      };
+    });
+    return { columns, plots, tickSize: size.label };
+  },
+});

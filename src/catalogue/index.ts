@@ -1,0 +1,12 @@
+/** What a user of the data calls; how files are read and checked stays inside. */
+export { type Catalogue, type CatalogueOptions, openCatalogue } from "./catalogue.js";
+export { type Crosswalk, joinNames } from "./crosswalk.js";
+export { type Disk, nodeDisk } from "./disk.js";
+export type { GridChoices } from "./grid-choices.js";
+export type { Attribution, Licence } from "./licences.js";
+export { release, releasesOf } from "./release.js";
+export type { ResourceId, ResourceRows } from "./rows/index.js";
+export { seriesOf } from "./series.js";
+export { sourceKeys } from "./source-keys.js";
+export type { ResourceSummary } from "./summary.js";
+export type { VerifyReport } from "./verify.js";

@@ -1,0 +1,66 @@
+import type { Command } from "../command.js";
+
+/** One line a step on a terminal that is overwritten, or nothing when nobody watches. */
+function progressLine(stream: NodeJS.WriteStream, silent: boolean) {
+  const shown = !silent && stream.isTTY === true;
+  return {
+    show: (text: string): void => void (shown && stream.write(`\r\u001b[K${text}`)),
+    clear: (): void => void (shown && stream.write("\r\u001b[K")),
+  };
+}
+
+export const report: Command = {
+  name: "report",
+  summary: "Everything in one folder: page, workbooks, charts, tables and a manifest",
+  describe: [
+    "The folder:\n  index.html     every finding on one page that needs nothing else\n  evidence.xlsx  evidence.ods  evidence.json\n  charts/        every chart as SVG, PNG and Vega-Lite, in three sizes\n  tables/        every table as CSV and JSON\n  manifest.json  what went in and what came out, each with its sha256",
+    "It is written beside its place and moved into it at the end: until then an old pack is\nleft whole. The same data give the same bytes on any machine.",
+  ],
+  arguments: [],
+  options: {
+    out: { takes: "DIR", says: "the folder: new, empty, or an old pack; out without it" },
+    only: { takes: "IDS", says: "only these findings: real-pay-median,ballots" },
+  },
+  examples: [
+    { line: "realpay report", says: "the whole pack into out/" },
+    { line: "realpay report --out pack --only real-pay-median,lost-pay", says: "two findings into pack/" },
+    { line: "realpay report --json", says: "for a program: the folder, and what each finding says" },
+  ],
+  async run({ options }, context) {
+    const [{ FINDINGS, findFinding }, { openCatalogue }, { buildPack }, { words }, { version }] = await Promise.all([
+      import("../../findings/index.js"),
+      import("../../catalogue/catalogue.js"),
+      import("../../pack/build-pack.js"),
+      import("../../evidence/words.js"),
+      import("../version.js"),
+    ]);
+    const named = options.only?.split(",").map((id) => findFinding(id.trim()));
+    const findings = named === undefined ? FINDINGS : FINDINGS.filter((finding) => named.includes(finding));
+    const progress = progressLine(process.stderr, context.json);
+    try {
+      const pack = await buildPack({
+        catalogue: openCatalogue(),
+        findings,
+        out: options.out ?? "out",
+        version: version(),
+        signal: context.signal,
+        onProgress: ({ doing, done, of }) => progress.show(`${doing} ${done} of ${of}`),
+      });
+      progress.clear();
+      const found = pack.findings.map((evidence) => ({
+        id: evidence.id,
+        title: words(evidence.title, evidence.figures),
+      }));
+      if (context.json) {
+        const { folder, files } = pack;
+        return context.print(`${JSON.stringify({ folder, findings: found, files }, null, 2)}\n`);
+      }
+      const { wrap } = await import("../../render/terminal.js");
+      for (const { id, title } of found) context.print(`${id}\n  ${wrap(title, 98).join("\n  ")}\n`);
+      context.print(`\n${found.length} findings, ${pack.files.length + 1} files in ${pack.folder}\n`);
+      context.note(`open ${pack.folder}/index.html`);
+    } finally {
+      progress.clear();
+    }
+  },
+};

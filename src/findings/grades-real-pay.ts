@@ -1,0 +1,127 @@
+import { addMonths, comparePeriods, type Period } from "../core/period.js";
+import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { buildEvidence } from "../evidence/build.js";
+import { figureBook } from "../evidence/figure-book.js";
+import type { Sentence } from "../evidence/sentence.js";
+import type { TableCell, TableColumn } from "../evidence/table.js";
+import { BASES, type Basis } from "../pay/index.js";
+import { gradePeriods } from "./parts/by-grade-figures.js";
+import {
+  april2025Notes,
+  breakMarks,
+  breakNotes,
+  breaksBetween,
+  gapNotes,
+  indicesNote,
+  noErrorNote,
+  payScopeNote,
+  refuseAcross,
+  secondHandNotes,
+} from "./parts/common-notes.js";
+import { defineFinding } from "./parts/define-finding.js";
+import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { bestGradeFigure } from "./parts/grade-changes.js";
+import { gradeObjections } from "./parts/grade-objections.js";
+import { gradePaths } from "./parts/grade-paths.js";
+import { GRADES } from "./parts/grades.js";
+import { indexFigures } from "./parts/index-figures.js";
+import { leftOutNotes } from "./parts/left-out-notes.js";
+import { type Statistic, salaryKey } from "./parts/medians.js";
+import { heldSpan } from "./parts/periods-held.js";
+import { publishedResults } from "./parts/published-results.js";
+import { indexOrder } from "./parts/real-path.js";
+import { listed, shown } from "./parts/sentence-parts.js";
+import { standingWords } from "./parts/standing-words.js";
+
+const ID = "grades-real-pay";
+const QUESTION = "What has happened to the median salary of each grade since 2020, against prices?";
+
+/** The median salary of each responsibility level against the three price indices, over the years all five are held. */
+export const gradesRealPay = defineFinding({
+  id: ID,
+  question: QUESTION,
+  options: [
+    { name: "index", values: INDEX_IDS, default: "cpi", meaning: "the price index named first" },
+    { name: "basis", values: BASES, default: "month", meaning: "which index value stands for a March salary" },
+    { name: "from", kind: "month", otherwise: "the first March with every grade", meaning: "the March to count from" },
+    { name: "to", kind: "month", otherwise: "the last March with every grade", meaning: "the March to count to" },
+  ],
+  answer(catalogue, options) {
+    const book = figureBook();
+    const indices = indexFigures(book, catalogue);
+    const { from, to } = heldSpan(ID, gradePeriods(book, catalogue), options);
+    const { index, basis } = options;
+    const order = indexOrder(index);
+    // Later medians are held for some grades only: they are shown unless the reader chose an end.
+    const paths = gradePaths(book, indices, catalogue, { from, to, basis, later: options.to === undefined });
+    const choice = { from, to, index, basis, statistic: "median" } as const;
+    const best = bestGradeFigure(book, indices, catalogue, `best.${index}`, choice)!;
+    const grid = figuredGrid(book, {
+      measure: ID,
+      says: `real change of the grade that did best, per cent, to ${to}`,
+      choices: listedChoices(catalogue, ID, from),
+      chosen: { index, base: from, basis, statistic: "median" },
+      figure(cell) {
+        const own = cell.index === index && cell.base === from && cell.basis === basis && cell.statistic === "median";
+        if (own) return best;
+        if (cell.base >= to) return undefined;
+        return bestGradeFigure(
+          book,
+          indices,
+          catalogue,
+          `grid.${cell.statistic}.${cell.index}.${cell.base}.${cell.basis}`,
+          {
+            from: cell.base,
+            to,
+            index: cell.index as IndexId,
+            basis: cell.basis as Basis,
+            statistic: cell.statistic as Statistic,
+          },
+        );
+      },
+    });
+    const others = publishedResults(book, catalogue, "csw-ifg-2023");
+    others.sort((a, b) => GRADES.findIndex((g) => g === a.row.group) - GRADES.findIndex((g) => g === b.row.group));
+
+    const facts: GradeFacts = { book, index, order, from, to, paths, best, grid, others };
+    const last = paths.later.reduce<Period>((a, b) => (b.period > a ? b.period : a), to);
+    const breaks = breaksBetween(catalogue, "civil-service-pay", {
+      from: addMonths(from, -12),
+      to: last,
+      rows: { department: "all", department_level: "all" },
+    });
+    refuseAcross(ID, breaks);
+    return buildEvidence(
+      {
+        id: ID,
+        question: QUESTION,
+        ...gradeWords(facts),
+        figures: book.figures,
+        ...gradeDisplay(facts, breaks),
+        notes: [
+          payScopeNote,
+          indicesNote,
+          {
+            kind: "method",
+            text: [
+              "Medians are compared grade by grade and are never averaged or added. A median is not a person: people join, leave and are promoted between two counts.",
+            ],
+          },
+          ...breakNotes(breaks),
+          ...secondHandNotes(
+            book,
+            GRADES.flatMap((grade) => paths.periods(grade).map((period) => salaryKey(grade, period))),
+          ),
+          noErrorNote,
+          ...gapNotes(catalogue, "civil-service-pay", {}, (gap) => gap.field === "grade" && gap.equals !== "all"),
+          ...leftOutNotes(grid),
+          ...april2025Notes(catalogue, book),
+        ],
+        grid: grid.grid,
+        objections: gradeObjections(book, { index, basis, paths, grid }),
+        asOf: last,
+      },
+      catalogue.source,
+    );
+  },
+});

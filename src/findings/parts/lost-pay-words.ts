@@ -1,0 +1,126 @@
+import type { Period } from "../../core/period.js";
+import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
+import type { Evidence } from "../../evidence/evidence.js";
+import type { FigureBook } from "../../evidence/figure-book.js";
+import type { Sentence } from "../../evidence/sentence.js";
+import type { ShortfallConvention } from "../../pay/index.js";
+import type { CellRange } from "./cell-range.js";
+import { type FiguredGrid, rangeWords } from "./figured-grid.js";
+import { GRADES, type GradeGroup } from "./grades.js";
+import { listed, shown } from "./sentence-parts.js";
+import { CONVENTION_WORDS, type ShortfallPath } from "./shortfall-figures.js";
+
+/** What the words and the pictures of the cumulative shortfall are made from. */
+export interface LostPayFacts {
+  readonly book: FigureBook;
+  readonly index: IndexId;
+  /** The three indices, the chosen one first. */
+  readonly order: readonly IndexId[];
+  readonly span: readonly Period[];
+  readonly pay: (period: Period) => string;
+  readonly paths: Readonly<Record<IndexId, ShortfallPath>>;
+  readonly convention: ShortfallConvention;
+  /** The range over index and basis from the chosen start, in each convention, and in the chosen one. */
+  readonly ranges: Readonly<Record<"each-years-own-pounds" | "latest-prices", CellRange>>;
+  readonly range: CellRange;
+  readonly grid: FiguredGrid;
+  /** The same sum for each grade, over the years all medians are held; undefined when fewer than two are. */
+  readonly byGrade:
+    | { readonly years: readonly Period[]; readonly lost: (grade: GradeGroup | "all", index: IndexId) => string }
+    | undefined;
+}
+
+/** A range of sums with its direction: both short, both ahead, or from one to the other. */
+export function shortOrAhead(low: number, high: number, range: CellRange): Sentence {
+  const [a, b] = [shown(range.low, "pounds0-size"), shown(range.high, "pounds0-size")];
+  if (low >= 0) return ["short of prices by ", ...a, " to ", ...b];
+  if (high <= 0) return ["ahead of prices by ", ...b, " to ", ...a];
+  return ["between ", ...a, " ahead of prices and ", ...b, " short of them"];
+}
+
+/** Title and sentences of the finding on lost pay. */
+export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sentences"> {
+  const { book, index, order, span, pay, paths, convention, ranges, range, grid, byGrade } = facts;
+  const [from, to] = [span[0]!, span.at(-1)!];
+  const totals = (how: ShortfallConvention): Sentence =>
+    listed(order.map((id) => [...shown(paths[id].total[how], "pounds0"), ` (${INDEX_NAMES[id]})`]));
+
+  const firm = span.filter((period) => book.figures[pay(period)]!.standing !== "secondary").at(-1);
+  const sentences: Sentence[] = [
+    [
+      "Added up in each year's own pounds the shortfall is ",
+      ...totals("own-year-pounds"),
+      "; from ",
+      ...shown(ranges["each-years-own-pounds"].low, "pounds0"),
+      " to ",
+      ...shown(ranges["each-years-own-pounds"].high, "pounds0"),
+      " over the listed indices and bases.",
+    ],
+    [
+      "With every year restated in the prices of ",
+      { figure: pay(to), as: "period" },
+      " it is ",
+      ...totals("latest-prices"),
+      "; from ",
+      ...shown(ranges["latest-prices"].low, "pounds0"),
+      " to ",
+      ...shown(ranges["latest-prices"].high, "pounds0"),
+      ".",
+    ],
+    [
+      "Years in which pay was ahead of prices are subtracted; there were ",
+      ...listed(order.map((id) => [...shown(paths[id].gains, "count"), ` by ${INDEX_NAMES[id]}`])),
+      ".",
+    ],
+    ...(firm !== undefined && firm !== to && firm !== from
+      ? [
+          [
+            "The pay of ",
+            { figure: pay(to), as: "period" },
+            " is second-hand. Up to ",
+            { figure: pay(firm), as: "period" },
+            ", the last year in the publisher's own figures, the sum in each year's own pounds is ",
+            ...listed(order.map((id) => [...shown(paths[id].running(firm), "pounds0"), ` (${INDEX_NAMES[id]})`])),
+            ".",
+          ] satisfies Sentence,
+        ]
+      : []),
+    [
+      "With other base years and the other convention as well, ",
+      ...rangeWords(grid, "pounds0"),
+      ". Below zero, pay gained on prices.",
+    ],
+    ...(byGrade !== undefined
+      ? [
+          [
+            GRADES.every((grade) => book.value(byGrade.lost(grade, index)) > book.value(byGrade.lost("all", index)))
+              ? "The overall median understates the loss of someone who stayed in grade: a shift to higher grades lifts it. From "
+              : "The grades differ from the overall median. From ",
+            { figure: byGrade.lost("all", index), as: "period-from" },
+            " to ",
+            { figure: byGrade.lost("all", index), as: "period-to" },
+            ", where every grade's median is held, the sum is ",
+            ...shown(byGrade.lost("all", index), "pounds0"),
+            " on the overall median and ",
+            ...listed(
+              GRADES.map((grade) => [...shown(byGrade.lost(grade, index), "pounds0"), " (", { name: grade }, ")"]),
+            ),
+            ` on the medians of the grades, by ${INDEX_NAMES[index]}, in ${CONVENTION_WORDS[convention]}.`,
+          ] satisfies Sentence,
+        ]
+      : []),
+  ];
+
+  return {
+    title: [
+      "From ",
+      { figure: pay(from), as: "period" },
+      " to ",
+      { figure: pay(to), as: "period" },
+      " a notional employee paid the median each year was ",
+      ...shortOrAhead(book.value(range.low), book.value(range.high), range),
+      ` in all, depending on index and basis (in ${CONVENTION_WORDS[convention]})`,
+    ],
+    sentences,
+  };
+}

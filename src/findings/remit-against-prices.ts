@@ -1,0 +1,149 @@
+import { type Period, periodFileName } from "../core/period.js";
+import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { buildEvidence } from "../evidence/build.js";
+import type { ChartPoint } from "../evidence/chart.js";
+import { figureBook } from "../evidence/figure-book.js";
+import type { Sentence } from "../evidence/sentence.js";
+import type { TableCell, TableColumn } from "../evidence/table.js";
+import type { Basis } from "../pay/index.js";
+import {
+  april2025Notes,
+  gapNotes,
+  indicesNote,
+  noErrorNote,
+  payScopeNote,
+  secondHandNotes,
+} from "./parts/common-notes.js";
+import { defineFinding } from "./parts/define-finding.js";
+import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { indexFigures } from "./parts/index-figures.js";
+import { leftOutNotes } from "./parts/left-out-notes.js";
+import { heldSpan } from "./parts/periods-held.js";
+import { indexOrder } from "./parts/real-path.js";
+import {
+  awardMonth,
+  compoundedFigure,
+  DELEGATED,
+  priceChangeFigure,
+  type RemitPath,
+  remitFigures,
+  remitRealFigure,
+  startMonth,
+} from "./parts/remit-figures.js";
+import { medianBeside, remitNotes, remitObjections } from "./parts/remit-words.js";
+import { listed, moved, shown } from "./parts/sentence-parts.js";
+import { standingWords } from "./parts/standing-words.js";
+
+const ID = "remit-against-prices";
+const QUESTION = "Had every department paid the pay remit ceiling since 2011, would pay have kept up with prices?";
+/** For a July award the financial year that ended and the one that began are the same, and are offered once. */
+const REMIT_BASES = ["month", "calendar-year", "financial-year-ended"] as const satisfies readonly Basis[];
+const FLEXIBILITY = ["without-flexibility", "with-flexibility"] as const satisfies readonly RemitPath[];
+
+/** The ceilings of the civil service pay remit, compounded, against the three price indices. */
+export const remitAgainstPrices = defineFinding({
+  id: ID,
+  question: QUESTION,
+  options: [
+    { name: "index", values: INDEX_IDS, default: "cpi", meaning: "the price index named first" },
+    { name: "basis", values: REMIT_BASES, default: "month", meaning: "which index value stands for a July award" },
+    {
+      name: "flexibility",
+      values: FLEXIBILITY,
+      default: "without-flexibility",
+      meaning: "whether the year's flexibility counts in the real changes of the table and in the grid",
+    },
+    { name: "from", kind: "period", otherwise: "the first remit year held", meaning: "the first remit year counted" },
+    {
+      name: "to",
+      kind: "period",
+      otherwise: "the last remit year that all three indices reach",
+      meaning: "the last remit year counted",
+    },
+  ],
+  answer(catalogue, options) {
+    const book = figureBook();
+    const indices = indexFigures(book, catalogue);
+    const remit = remitFigures(book, catalogue);
+    const { index, basis, flexibility } = options;
+    const reaches = (id: IndexId, year: Period): boolean => indices.covers(id, awardMonth(year), basis);
+    const reached = remit.years.filter((year) => INDEX_IDS.every((id) => reaches(id, year)));
+    const { from, to, span } = heldSpan(ID, remit.years, { from: options.from, to: options.to ?? reached.at(-1) });
+    // Later ceilings that not every index reaches are shown in the table and the chart, unless the reader chose an end.
+    const shownYears = options.to === undefined ? remit.years.filter((year) => year >= from) : span;
+    const start = startMonth(from);
+    if (!reaches(index, to)) indices.key(index, awardMonth(to), basis); // says from when to when the index runs
+    const order = indexOrder(index).filter((id) => reaches(id, to));
+
+    const file = periodFileName;
+    const upTo = (year: Period): Period[] => shownYears.filter((other) => other <= year);
+    const risen = (path: RemitPath, year: Period): string =>
+      compoundedFigure(book, remit, `compounded.${path}.${file(year)}`, upTo(year), path);
+    const prices = (id: IndexId, year: Period): string =>
+      priceChangeFigure(book, indices, `prices.${id}.${file(year)}`, {
+        from: start,
+        to: awardMonth(year),
+        index: id,
+        basis,
+      });
+    const real = (path: RemitPath, id: IndexId, year: Period): string =>
+      remitRealFigure(book, indices, remit, `real.${path}.${id}.${file(year)}`, {
+        years: upTo(year),
+        path,
+        index: id,
+        basis,
+      });
+
+    const grid = figuredGrid(book, {
+      measure: ID,
+      says: `real change of pay at the remit ceiling, per cent, to ${awardMonth(to)}`,
+      choices: listedChoices(catalogue, ID, from),
+      chosen: { index, base: from, basis, statistic: flexibility },
+      figure(choice) {
+        const [id, on, path] = [choice.index as IndexId, choice.basis as Basis, choice.statistic as RemitPath];
+        if (choice.base === from && on === basis && reaches(id, to)) return real(path, id, to);
+        const years = remit.years.filter((year) => year >= choice.base && year <= to);
+        if (years.length === 0) return undefined;
+        const ends = [startMonth(choice.base), awardMonth(to)];
+        if (!ends.every((month) => indices.covers(id, month, on))) return undefined;
+        const key = `grid.${path}.${id}.${file(choice.base)}.${on}`;
+        return remitRealFigure(book, indices, remit, key, { years, path, index: id, basis: on });
+      },
+    });
+    const beside = medianBeside(book, catalogue, remit);
+    const facts: RemitFacts = {
+      ...{ book, remit, index, order, years: shownYears, from, to, flexibility, grid },
+      ...{ reaches, risen, prices, real },
+    };
+    return buildEvidence(
+      {
+        id: ID,
+        question: QUESTION,
+        ...remitSentences(facts),
+        figures: book.figures,
+        ...remitDisplay(facts),
+        notes: [
+          payScopeNote,
+          ...remitNotes(remit, shownYears),
+          indicesNote,
+          ...secondHandNotes(book, shownYears.map(remit.ceiling)),
+          noErrorNote,
+          ...gapNotes(catalogue, "pay-remit", { workforce: DELEGATED }, (gap) => gap.field === "workforce"),
+          ...leftOutNotes(grid),
+          ...april2025Notes(catalogue, book),
+        ],
+        grid: grid.grid,
+        objections: remitObjections(book, indices, remit, {
+          index,
+          basis,
+          path: flexibility,
+          years: span,
+          grid,
+          beside,
+        }),
+        asOf: awardMonth(shownYears.at(-1)!),
+      },
+      catalogue.source,
+    );
+  },
+});

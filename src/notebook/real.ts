@@ -1,0 +1,29 @@
+import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
+import type { Period } from "../core/period.js";
+import type { IndexId } from "../core/unit.js";
+import type { Basis } from "../pay/basis.js";
+import { type RealAmount, realAmount } from "./real-amount.js";
+
+/**
+ * What an amount of money of one period is in the prices of another, from the price indices that come with realpay.
+ * Not for an amount that is in constant prices already.
+ *
+ * @param amount   pounds of the period `from`
+ * @param options  `from`, `to`; `index`: cpi, cpih or rpi; `basis` when the two are periods of different kinds; `catalogue` for other data
+ * @returns the amount in prices of `to`, with the index values used, sources and notes; no sampling error is published for the indices
+ * @throws Problem "bad-period", "unknown-value", "unknown-option", "mixed-basis", "outside-index", "incomplete-year", "bad-number"
+ * @example real(23760, { from: "2011-03", to: "2024-03", index: "cpi" }).value // 34274.1866
+ */
+export function real(
+  amount: number,
+  options: {
+    readonly from: Period;
+    readonly to: Period;
+    readonly index: IndexId;
+    readonly basis?: Basis;
+    readonly catalogue?: Catalogue;
+  },
+): RealAmount {
+  const { catalogue = openCatalogue(), ...choices } = options;
+  return realAmount(catalogue, amount, choices);
+}

@@ -1,0 +1,49 @@
+/** Style of the report page: one column, tables that scroll in their own box, light and dark, paper. */
+export const PAGE_STYLE = `
+:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#555;--paper:#fff;--line:#c9c9c9;--link:#0b57a4;--wash:#f4f4f2}
+@media (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b5b5b5;--paper:#161616;--line:#4a4a4a;--link:#8ec5ff;--wash:#232323}}
+*{box-sizing:border-box}
+html{font:400 1.0625rem/1.55 Inter,Arial,Helvetica,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:56rem;padding:0 1rem 4rem;overflow-wrap:break-word}
+h1,h2,h3{line-height:1.25;font-weight:600;text-wrap:balance}
+h1{font-size:2rem;margin:2.5rem 0 1rem}
+h2{font-size:1.5rem;margin:0 0 .5rem}
+h3{font-size:1.125rem;margin:2rem 0 .5rem}
+p,ul,ol,dl{margin:.5rem 0 1rem}
+p,li,dd,dt{max-width:42rem}
+a{color:var(--link)}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+section{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1.5rem}
+nav ol{padding-left:1.5rem}
+nav li{margin:.4rem 0}
+.skip{position:absolute;left:-999rem}
+.skip:focus{position:static}
+.question,.small,figcaption,.files{color:var(--soft)}
+.small,figcaption,.files{font-size:.875rem}
+figure{margin:1.5rem 0}
+.chart{background:#fff;border:1px solid var(--line);overflow-x:auto}
+.chart svg{display:block;width:100%;min-width:38rem;height:auto}
+.scroll{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums;min-width:100%}
+caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
+th,td{padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
+tbody th{font-weight:400}
+.number{text-align:right;white-space:nowrap}
+thead .number{white-space:normal}
+td ul{margin:0;padding-left:1rem}
+abbr{text-decoration:none}
+dt{font-weight:600;margin-top:.75rem}
+dd{margin:0}
+summary{cursor:pointer;color:var(--link)}
+footer{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1rem}
+@media (max-width:40rem){html{font-size:1rem}h1{font-size:1.625rem}h2{font-size:1.25rem}}
+@media print{
+:root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--link:#000;--wash:#fff}
+html{font-size:10pt}body{max-width:none;padding:0}
+.skip,.files,summary{display:none}
+section{break-before:page;border:0;margin:0;padding:0}
+h2,h3,caption{break-after:avoid}figure,tr,dt{break-inside:avoid}
+thead{display:table-header-group}.scroll,.chart{overflow:visible;border:0}.chart svg{min-width:0}
+}
+`.replace(/\n/g, "");
