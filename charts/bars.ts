@@ -36,7 +36,7 @@ export const bars = defineChart({
     const top = room.top + refs.height;
     const wanted = o.rows.map((row) => barRowHeight(row, o.group, size));
     const sum = wanted.reduce((a, b) => a + b, 0);
-    const stretch = Math.min(3, (room.bottom - top) / sum);
+    const stretch = Math.min(4, (room.bottom - top) / sum);
     if (stretch < 0.8) noRoom(data.id, `${o.bars.length} bars`);
     const label = size.label * Math.min(1, stretch);
     const tops = wanted.map((_, i) => wanted.slice(0, i).reduce((a, b) => a + b, 0) * stretch);

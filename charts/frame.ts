@@ -1,6 +1,4 @@
-import { comparePeriods, type Period, periodWords } from "../src/core/period.js";
 import { cite } from "../src/core/source.js";
-import { INDEX_NAMES, type Unit, unitWords } from "../src/core/unit.js";
 import type { Chart } from "../src/evidence/chart.js";
 import type { Evidence } from "../src/evidence/evidence.js";
 import { words } from "../src/evidence/words.js";
@@ -9,56 +7,35 @@ import type { ChartData } from "./parts/chart-data.js";
 import { chartNotes, chartSources, sourceTexts } from "./parts/foot-lines.js";
 import { pixel, textLayer } from "./parts/layers.js";
 import type { SizeSpec } from "./parts/sizes.js";
+import { subtitleText } from "./parts/subtitle.js";
 import { wrap } from "./parts/text-width.js";
 
 /** The words around a chart, wrapped, with the room they leave for the plot. */
 export interface Frame {
   readonly title: readonly string[];
+  readonly titleSize: number;
   readonly subtitle: readonly string[];
   readonly foot: readonly string[];
   readonly room: Room;
   readonly height: number;
 }
 
-/** The least height in pixels that a plot may be squeezed to before the foot is shortened. */
-const LEAST = 0.42;
 const lineHeight = (size: number): number => size * 1.25;
 
-function unitText(unit: Unit): string {
-  if (typeof unit.prices !== "object") return unitWords(unit);
-  const { index, of } = unit.prices;
-  return `${unitWords({ id: unit.id })}, ${INDEX_NAMES[index]} prices of ${periodWords(of)}`;
+/** Lines a title may fill before it is set smaller, and how small it may get. */
+const TITLE_LINES = { most: 3, least: 0.74 } as const;
+
+/** The title in the largest type in which it fills few lines. */
+function titleLines(text: string, width: number, full: number): { lines: string[]; size: number } {
+  for (let share = 1; ; share -= 0.05) {
+    const size = full * share;
+    const lines = wrap(text, width, size, 600);
+    if (lines.length <= TITLE_LINES.most || share <= TITLE_LINES.least) return { lines, size };
+  }
 }
 
-function periodText(data: ChartData): string {
-  const periods: Period[] = data.rows.map((row) => row.period).sort(comparePeriods);
-  const [first, last] = [periods[0]!, periods.at(-1)!];
-  const quarter = (period: Period): string | undefined => /-Q[1-4]$/.exec(period)?.[0];
-  // The same quarter of every year is named once.
-  if (first !== last && quarter(first) !== undefined && periods.every((p) => quarter(p) === quarter(first)))
-    return `${periodWords(first).slice(0, -5)}, ${first.slice(0, 4)} to ${last.slice(0, 4)}`;
-  return first === last ? periodWords(first) : `${periodWords(first)} to ${periodWords(last)}`;
-}
-
-/** What is measured, then unit and period where the words do not already say them. */
-function subtitleText(chart: Chart, evidence: Evidence, data: ChartData): string {
-  const said = words(chart.subtitle, evidence.figures).trim().replace(/\.$/, "");
-  const unit = unitText(data.unit);
-  const lower = said.toLowerCase();
-  const head = unit.split(",")[0]!;
-  const known =
-    lower.includes(unit.toLowerCase()) ||
-    (data.unit.id === "percent" && /per cent|percentage|%/.test(lower)) ||
-    (typeof data.unit.prices !== "object" && data.unit.base === undefined && lower.includes(head.toLowerCase())) ||
-    (data.unit.id.startsWith("GBP") && /£|pounds/.test(lower) && typeof data.unit.prices !== "object");
-  const period = periodText(data);
-  const years = period.match(/\d{4}/g) ?? [];
-  const dated = years.length > 0 && years.every((year) => said.includes(year));
-  return (
-    [said, ...(known ? [] : [data.unit.id === "percent" ? "per cent" : unit]), ...(dated ? [] : [period])].join(", ") +
-    "."
-  );
-}
+/** Lines that optional notes may add, whatever room is left. */
+const OPTIONAL = 2;
 
 /**
  * Lays out the words of a chart. Sources are shortened only where whole citations would leave the plot too little
@@ -73,25 +50,22 @@ export function frame(
   plotHeight: number,
 ): Frame {
   const inner = size.width - 2 * size.margin;
-  const title = wrap(words(chart.title ?? evidence.title, evidence.figures), inner, size.title, 600);
+  const title = titleLines(words(chart.title ?? evidence.title, evidence.figures), inner, size.title);
   const subtitle = wrap(subtitleText(chart, evidence, data), inner, size.subtitle);
   const top =
     size.margin +
-    title.length * lineHeight(size.title) +
+    title.lines.length * lineHeight(title.size) +
     subtitle.length * lineHeight(size.subtitle) +
     size.subtitle * 1.1;
   const footLine = lineHeight(size.foot);
-  const most = size.fixed
-    ? Math.max(size.footLines, Math.floor((size.height * (1 - LEAST) - top - size.margin) / footLine))
-    : Number.POSITIVE_INFINITY;
-  const budget = Math.min(most, size.footLines);
   const set = (text: string): string[] => wrap(text, inner, size.foot);
   const { texts, all } = chartNotes(chart, evidence);
-  const fixed = set([...drawing, ...(all ? texts : [])].join(" "));
+  const must = [...drawing, ...(all ? texts : [])];
+  const mustLines = set(must.join(" ")).length;
   const sources = sourceTexts(chartSources(chart, evidence), evidence.id).map(set);
-  const chosen = sources.find((lines) => lines.length + fixed.length <= budget) ?? sources.at(-1)!;
-  const room = budget - chosen.length;
-  let said = [...drawing, ...(all ? texts : [])];
+  const chosen = sources.find((lines) => lines.length + mustLines <= size.footLines) ?? sources.at(-1)!;
+  const room = Math.min(size.footLines - chosen.length, mustLines + OPTIONAL);
+  let said = must;
   if (!all)
     for (const text of texts)
       if (!said.includes(text) && set([...said, text].join(" ")).length <= room) said = [...said, text];
@@ -101,7 +75,8 @@ export function frame(
   const height = size.fixed ? size.height : Math.ceil(top + plotHeight + footHeight + size.margin);
   const bottom = height - size.margin * 0.7 - footHeight;
   return {
-    title,
+    title: title.lines,
+    titleSize: title.size,
     subtitle,
     foot,
     height,
@@ -150,12 +125,12 @@ export function framed(
   const foot = f.foot.flatMap((line, i) =>
     textLayer([{ x, y: footTop + i * footLine - origin.top, lines: [line] }], { size: size.foot, colour: theme.quiet }),
   );
-  const titleLine = lineHeight(size.title);
+  const titleLine = lineHeight(f.titleSize);
   const subtitleTop = size.margin + f.title.length * titleLine + size.subtitle * 0.25;
   const head = [
     ...f.title.flatMap((line, i) =>
       textLayer([{ x, y: size.margin + (i + 0.45) * titleLine - origin.top, lines: [line] }], {
-        size: size.title,
+        size: f.titleSize,
         colour: theme.text,
         weight: 600,
       }),

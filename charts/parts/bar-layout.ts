@@ -1,4 +1,4 @@
-import { type CategoryRow, categoryRows, namesWidth, oneEach } from "./category-rows.js";
+import { type CategoryRow, categoryRows, namesWidth, needsNames, oneEach } from "./category-rows.js";
 import { type ChartData, type ChartRow, valuesSeen } from "./chart-data.js";
 import type { SizeSpec } from "./sizes.js";
 import { textWidth } from "./text-width.js";
@@ -85,7 +85,8 @@ export function barLayout(data: ChartData, size: SizeSpec, width: number): BarLa
       const value = point.value ?? 0;
       const negative = value < 0;
       const end = negative ? Math.min(value, point.low ?? value) : Math.max(value, point.high ?? value);
-      const text = group > 1 && (all || r === 0) ? `${point.text} ${point.series}` : point.text;
+      const text =
+        needsNames(data, rows) && (all || group === 1 || r === 0) ? `${point.text} ${point.series}` : point.text;
       return [{ row: r, place: group === 1 ? 0 : s, point, text, end, negative }];
     }),
   );

@@ -42,6 +42,10 @@ export function categoryRows(data: ChartData, size: SizeSpec, maxWidth: number):
 export const oneEach = (rows: readonly CategoryRow[]): boolean =>
   rows.every((row) => row.points.filter((point) => point !== undefined).length === 1);
 
+/** Whether marks need the name of their series beside that of their category. */
+export const needsNames = (data: ChartData, rows: readonly CategoryRow[]): boolean =>
+  data.series.length > 1 && !rows.every((row) => row.points.every((p) => p === undefined || p.series === row.name));
+
 /** Width of the widest name, in pixels. */
 export const namesWidth = (rows: readonly CategoryRow[], size: SizeSpec): number =>
   Math.max(...rows.map((row) => widest(row.lines, size.label)));

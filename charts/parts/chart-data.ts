@@ -7,6 +7,7 @@ import type { Chart, ChartMark } from "../../src/evidence/chart.js";
 import type { Evidence } from "../../src/evidence/evidence.js";
 import { formatFigure } from "../../src/evidence/format.js";
 import { type SeriesLook, seriesLooks, type Theme } from "../theme.js";
+import { numberedMarks, shownMarks } from "./numbered-marks.js";
 
 /** What the interval of a point is. */
 export type IntervalKind = "interval95" | "bounds" | "borrowed";
@@ -47,6 +48,8 @@ export interface ChartData {
   readonly categories: readonly string[];
   readonly references: readonly ChartReference[];
   readonly marks: readonly ChartMark[];
+  /** Names of marks too many to stand on the plot: there they are numbered, and named at the foot. */
+  readonly markNames: readonly string[];
   readonly unit: Unit;
   readonly focus: readonly string[];
   readonly theme: Theme;
@@ -123,7 +126,7 @@ export function chartData(chart: Chart, evidence: Evidence, theme: Theme): Chart
     series: seriesLooks(unique(rows.map((row) => row.series)), theme, focus),
     categories: unique(rows.flatMap((row) => (row.category === undefined ? [] : [row.category]))),
     references,
-    marks: chart.marks ?? [],
+    ...numberedMarks(shownMarks(chart.marks ?? [], rows)),
     unit: chart.unit,
     focus,
     theme,

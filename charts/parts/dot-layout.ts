@@ -1,4 +1,4 @@
-import { type CategoryRow, categoryRows, namesWidth, oneEach } from "./category-rows.js";
+import { type CategoryRow, categoryRows, namesWidth, needsNames } from "./category-rows.js";
 import { type ChartData, type ChartRow, valuesSeen } from "./chart-data.js";
 import type { SizeSpec } from "./sizes.js";
 import { textWidth } from "./text-width.js";
@@ -22,7 +22,7 @@ export interface DotLayout {
   /** From the left end of the room to the plot, and the width of the plot, in pixels. */
   readonly left: number;
   readonly width: number;
-  /** Whether every row has one symbol, so that no key is needed. */
+  /** Whether no key is needed: one series, or series that are the rows. */
   readonly single: boolean;
   /** Place of a value in pixels from the left of the plot. */
   x(value: number): number;
@@ -61,7 +61,7 @@ export const dotWord = (dot: Dot, x: (value: number) => number, size: SizeSpec):
 /** Works out a dot plot `inner` pixels wide. */
 export function dotLayout(data: ChartData, size: SizeSpec, inner: number): DotLayout {
   const rows = dotRows(data, size);
-  const single = data.series.length === 1 || oneEach(rows);
+  const single = !needsNames(data, rows);
   const dots = rows.flatMap((row, r) => {
     const known = row.points.filter((p): p is ChartRow => p?.value !== undefined);
     return row.points.flatMap((point): Dot[] =>

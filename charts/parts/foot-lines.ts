@@ -2,6 +2,7 @@ import { MISSING_WORDS } from "../../src/core/cell.js";
 import { cite, type Source } from "../../src/core/source.js";
 import type { Chart } from "../../src/evidence/chart.js";
 import type { Evidence, Note } from "../../src/evidence/evidence.js";
+import type { Sentence } from "../../src/evidence/sentence.js";
 import { words } from "../../src/evidence/words.js";
 import type { Recipe } from "../define-chart.js";
 import type { ChartData } from "./chart-data.js";
@@ -51,13 +52,15 @@ export function drawingNotes(data: ChartData, recipe: Pick<Recipe, "leavesZeroOu
   const missing = recipe.gaps
     ? reasons.map((reason) => `Gap in a line: ${MISSING_WORDS[reason]}.`)
     : reasons.map((reason) => `${reason}: ${MISSING_WORDS[reason]}.`);
+  const numbered = data.markNames.map((name, i) => `${i + 1} ${name}`).join("; ");
   return [
+    ...(numbered === "" ? [] : [`Marked: ${numbered}.`]),
     ...(recipe.leavesZeroOut(data) ? ["The axis does not start at zero."] : []),
     ...(drawn.some((row) => row.forecast)
-      ? [recipe.gaps ? "Dashed: forecast." : "Hollow: forecast or second-hand figure."]
+      ? [recipe.gaps ? "Dashed: forecast." : "Hollow: forecast, or rests on a second-hand figure."]
       : []),
     ...(drawn.some((row) => row.secondary) && (recipe.gaps || !drawn.some((row) => row.forecast))
-      ? ["Hollow: second-hand figure."]
+      ? ["Hollow: rests on a second-hand figure."]
       : []),
     ...missing,
     ...(kinds.has("interval95") ? [`${recipe.interval}: 95% interval.`] : []),
@@ -67,15 +70,16 @@ export function drawingNotes(data: ChartData, recipe: Pick<Recipe, "leavesZeroOu
   ];
 }
 
-const ON_THE_CHART: readonly Note["kind"][] = ["break", "status", "gap"];
-
-/** Notes written for the chart; where there are none, those of the evidence that bear on how it is read. */
-export const chartNotes = (chart: Chart, evidence: Evidence): { texts: string[]; all: boolean } =>
-  chart.notes === undefined
-    ? {
-        texts: evidence.notes
-          .filter((note) => ON_THE_CHART.includes(note.kind))
-          .map((note) => words(note.text, evidence.figures)),
-        all: false,
-      }
-    : { texts: chart.notes.map((note) => words(note, evidence.figures)), all: true };
+/**
+ * Notes written for the chart; where there are none, those of the evidence on how firm its figures are, and on
+ * breaks when no break is drawn.
+ */
+export function chartNotes(chart: Chart, evidence: Evidence): { texts: string[]; all: boolean } {
+  const text = (sentence: Sentence): string => words(sentence, evidence.figures);
+  if (chart.notes !== undefined) return { texts: chart.notes.map(text), all: true };
+  const kinds: readonly Note["kind"][] = (chart.marks ?? []).length > 0 ? ["status"] : ["status", "break"];
+  return {
+    texts: evidence.notes.filter((note) => kinds.includes(note.kind)).map((note) => text(note.text)),
+    all: false,
+  };
+}

@@ -54,7 +54,9 @@ export function lanes(
     .map((item): Box => {
       const lines = wrap(item.text, Math.min(maxWidth, right - left), size);
       const width = widest(lines, size);
-      return { item, lines, width, left: Math.max(left, Math.min(item.x + 5, right - width)) };
+      // To the right of its rule; where that runs out of room, to its left.
+      const beside = item.x + 5 + width <= right || item.x - 5 - width < left ? item.x + 5 : item.x - 5 - width;
+      return { item, lines, width, left: Math.max(left, Math.min(beside, right - width)) };
     });
   const placed: { box: Box; lane: number }[] = [];
   for (const box of boxes) placed.push({ box, lane: laneOf(box, placed, textWidth("  ", size)) });

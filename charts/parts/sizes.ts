@@ -31,7 +31,7 @@ const SIZES: Readonly<Record<ChartSize, SizeSpec>> = {
     label: 19,
     foot: 14,
     line: 3,
-    footLines: 4,
+    footLines: 5,
   },
   square: {
     width: 1080,
@@ -43,7 +43,7 @@ const SIZES: Readonly<Record<ChartSize, SizeSpec>> = {
     label: 28,
     foot: 20,
     line: 4.5,
-    footLines: 6,
+    footLines: 7,
   },
   column: {
     width: 800,
@@ -55,7 +55,7 @@ const SIZES: Readonly<Record<ChartSize, SizeSpec>> = {
     label: 20,
     foot: 15,
     line: 3,
-    footLines: 12,
+    footLines: 7,
   },
 };
 

@@ -19,7 +19,7 @@ function niceStep(rough: number): number {
 /** A value on an axis, with no more decimals than its step needs. @example tickLabel(-5000, 1000, "GBP/year") // "−£5,000" */
 export function tickLabel(value: number, step: number, unit: UnitId): string {
   const places = (s: number): number => (s.toString().split(".")[1] ?? "").length;
-  const millions = step >= 1e6;
+  const millions = step >= 1e5;
   const shown = millions ? value / 1e6 : value;
   const number = decimal(shown, places(millions ? Number((step / 1e6).toPrecision(6)) : step)) + (millions ? "m" : "");
   if (unit.startsWith("GBP")) return number.replace(/^(−?)/, "$1£");

@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { finite } from "../core/positive.js";
 import { problem } from "../core/problem.js";
 
@@ -17,7 +18,9 @@ export interface Bounded {
  * @throws Problem "bad-number"
  * @example roundedTo(74, { to: 1 }) // { value: 74, low: 73.5, high: 74.5 }
  */
-export function roundedTo(value: number, { to }: { readonly to: number }): Bounded {
+export function roundedTo(value: number, options: { readonly to: number }): Bounded {
+  knownOptions("roundedTo", options, ["to"]);
+  const { to } = options;
   finite("roundedTo", "the value", value);
   if (finite("roundedTo", "what it was rounded to", to) < 0)
     problem("bad-number", `roundedTo: nothing is rounded to ${to}`, { expected: "0 or more, such as 0.1 or 1000" });
@@ -35,12 +38,12 @@ export function roundedTo(value: number, { to }: { readonly to: number }): Bound
  * @throws Problem "bad-number"
  * @example impliedCount(142673, 41.6, { to: 0.1 }).value // 59351.968
  */
-export function impliedCount(total: number, percent: number, { to }: { readonly to: number }): Bounded {
+export function impliedCount(total: number, percent: number, options: { readonly to: number }): Bounded {
   if (finite("impliedCount", "the total", total) < 0)
     problem("bad-number", `impliedCount: a total of ${total} people`, { expected: "0 or more" });
   if (!(percent >= 0 && percent <= 100))
     problem("bad-number", `impliedCount: ${percent}% is not a share of a total`, { expected: "0 to 100" });
-  const { low, high } = roundedTo(percent, { to });
+  const { low, high } = roundedTo(percent, options);
   return {
     value: (total * percent) / 100,
     low: (total * Math.max(0, low)) / 100,

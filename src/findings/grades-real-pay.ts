@@ -1,14 +1,11 @@
-import { addMonths, comparePeriods, type Period } from "../core/period.js";
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { addMonths } from "../core/period.js";
+import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
-import type { Sentence } from "../evidence/sentence.js";
-import type { TableCell, TableColumn } from "../evidence/table.js";
 import { BASES, type Basis } from "../pay/index.js";
 import { gradePeriods } from "./parts/by-grade-figures.js";
 import {
   april2025Notes,
-  breakMarks,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -19,10 +16,12 @@ import {
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { bestGradeFigure } from "./parts/grade-changes.js";
+import { gradeDisplay } from "./parts/grade-display.js";
 import { gradeObjections } from "./parts/grade-objections.js";
 import { gradePaths } from "./parts/grade-paths.js";
+import { type GradeFacts, gradeWords } from "./parts/grade-words.js";
 import { GRADES } from "./parts/grades.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
@@ -30,8 +29,6 @@ import { type Statistic, salaryKey } from "./parts/medians.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { publishedResults } from "./parts/published-results.js";
 import { indexOrder } from "./parts/real-path.js";
-import { listed, shown } from "./parts/sentence-parts.js";
-import { standingWords } from "./parts/standing-words.js";
 
 const ID = "grades-real-pay";
 const QUESTION = "What has happened to the median salary of each grade since 2020, against prices?";
@@ -81,10 +78,11 @@ export const gradesRealPay = defineFinding({
       },
     });
     const others = publishedResults(book, catalogue, "csw-ifg-2023");
-    others.sort((a, b) => GRADES.findIndex((g) => g === a.row.group) - GRADES.findIndex((g) => g === b.row.group));
+    const rank: readonly string[] = GRADES;
+    others.sort((a, b) => rank.indexOf(a.row.group) - rank.indexOf(b.row.group));
 
     const facts: GradeFacts = { book, index, order, from, to, paths, best, grid, others };
-    const last = paths.later.reduce<Period>((a, b) => (b.period > a ? b.period : a), to);
+    const last = [to, ...paths.later.map(({ period }) => period)].sort().at(-1)!;
     const breaks = breaksBetween(catalogue, "civil-service-pay", {
       from: addMonths(from, -12),
       to: last,

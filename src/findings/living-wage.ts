@@ -7,7 +7,7 @@ import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { letter } from "../evidence/formula.js";
 import type { Sentence } from "../evidence/sentence.js";
 import { FLOOR_MARGIN } from "../pay/index.js";
-import { breakNotes, gapNotes, noErrorNote, payScopeNote, secondHandNotes } from "./parts/common-notes.js";
+import { breakNotes, gapNotes, payScopeNote, secondHandNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
 import { type FiguredGrid, figuredGrid, type GridChoice, rangeWords } from "./parts/figured-grid.js";
 import {
@@ -137,7 +137,7 @@ function sentences(book: FigureBook, shown: LivingWageFigures, minima: readonly 
       ...both(service["AA/AO"]),
       ". The EO median was ",
       ...both(service.EO),
-      ".",
+      book.figures[service["AA/AO"].at(-1)!.salary]!.standing === "secondary" ? ". The last AA/AO median is second-hand." : ".",
     ],
     [
       "On the last day of ",
@@ -197,7 +197,7 @@ function sentences(book: FigureBook, shown: LivingWageFigures, minima: readonly 
 function objections(shown: LivingWageFigures, grid: FiguredGrid, minima: readonly PayPoint[]): Objection[] {
   const { service, projection, estimates } = shown;
   const [first, last] = [service["AA/AO"][0]!, service["AA/AO"].at(-1)!];
-  const lowestMinimum = minima.filter((p) => p.day === minima.at(-1)!.day || p.grade !== "EO").slice(-2);
+  const lowestMinimum = minima.filter((p) => p.grade !== "EO");
   return [
     {
       says: "A salary of March is set against a rate of April, before the award of the year is paid.",
@@ -214,19 +214,19 @@ function objections(shown: LivingWageFigures, grid: FiguredGrid, minima: readonl
         pc(first.headroomNext!),
         " and ",
         pc(last.headroomNext!),
-        ". Staff are paid at least the new rate from its first day, whenever the award comes.",
+        ".",
       ],
     },
     {
       says: "The headroom hangs on the hours assumed.",
-      answer: ["Over the listed hours, rates and kinds of pay point it runs ", ...rangeWords(grid, "percent1"), "."],
+      answer: ["Hours, rate and kind of pay point were varied; ", ...rangeWords(grid, "percent1"), "."],
     },
     {
       says: "A median says nothing of the lowest paid.",
       answer: [
-        "Half of the grade is paid no more than it. The lowest points of ranges that are held stand at ",
+        "Half of the grade is paid no more than it. The lowest points of the ranges of AA and AO that are held stand at ",
         ...listed(lowestMinimum.map((p) => [{ name: p.name }, " ", pc(p.headroomNext ?? p.headroomNow)])),
-        " over the next rate; between them nothing is held.",
+        " over the next rate. Between those years nothing is held.",
       ],
     },
     {
@@ -235,7 +235,7 @@ function objections(shown: LivingWageFigures, grid: FiguredGrid, minima: readonl
         "It proves nothing, and no headroom is worked out from it. Other readings of the same forecast give ",
         ...listed(projection.others.map((key) => [pounds(key)])),
         ". Past central estimates of the Low Pay Commission differed from what was enacted by ",
-        ...listed(estimates.map((e) => [pounds(e.error), " (", when(e.error), ")"])),
+        ...listed(estimates.map((e) => [pounds(e.error), " (for ", when(e.error), ", estimated ", { name: e.made }, ")"])),
         ".",
       ],
     },
@@ -274,7 +274,10 @@ function notes(catalogue: Catalogue, book: FigureBook, shown: LivingWageFigures)
         "Minima are those of the department itself where the grade is certain, the lowest of each grade and place; the date of an organogram is that of the snapshot, not the day the range began. Departments are listed by their median only where it is on the floor or below, or where nothing is held for the whole service. A body can be listed both as a department and as a departmental group. AA and AO are an approximate split of AA/AO and overlap it.",
       ],
     },
-    noErrorNote,
+    {
+      kind: "status",
+      text: ["No sampling error is published with these figures, and none is assumed. Medians are rounded as published."],
+    },
     ...secondHandNotes(
       book,
       Object.keys(book.figures).filter((key) => key.startsWith("salary.")),
@@ -324,7 +327,9 @@ export const livingWage = defineFinding({
     const departments = ofAa.filter((s) => s.day === ofAa.at(-1)!.day).map(point);
     const onFloor = byDepartment.filter((s) => (headroomAhead(book, rates, s, hours) ?? floorMargin) < floorMargin);
     const since = byDepartment.filter((s) => s.day > latestService);
-    const minima = minimumSalaries(catalogue).sort(byDay).map(point);
+    const minima = minimumSalaries(catalogue)
+      .sort((a, b) => byDay(a, b) || (a.grade < b.grade ? -1 : 1))
+      .map(point);
     const all = [
       ...[...service["AA/AO"], ...service.AA, ...service.EO, ...minima],
       ...[...new Set([...onFloor, ...since])].map(point),
@@ -369,7 +374,7 @@ export const livingWage = defineFinding({
           when(last.headroomNext!),
           ", on ",
           { name: hoursWords(hours) },
-          "; the latest figure runs ",
+          "; ",
           ...rangeWords(grid, "percent1"),
         ],
         sentences: sentences(book, shown, minima),

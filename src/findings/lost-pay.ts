@@ -1,14 +1,11 @@
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
-import type { Sentence } from "../evidence/sentence.js";
-import type { TableCell, TableColumn } from "../evidence/table.js";
 import { BASES, type Basis, type ShortfallConvention } from "../pay/index.js";
 import { gradePeriods } from "./parts/by-grade-figures.js";
-import { type CellRange, rangeOf } from "./parts/cell-range.js";
+import { rangeOf } from "./parts/cell-range.js";
 import {
   april2025Notes,
-  breakMarks,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -19,18 +16,18 @@ import {
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { type GRADES, gradeKey } from "./parts/grades.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
+import { lostPayDisplay } from "./parts/lost-pay-display.js";
 import { lostPayMethodNote, lostPayObjections } from "./parts/lost-pay-objections.js";
+import { type LostPayFacts, lostPayWords } from "./parts/lost-pay-words.js";
 import { salaryFigures, salaryKey, salaryName } from "./parts/medians.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { inPricesFigure } from "./parts/real-figures.js";
-import { indexOrder, pathPoints } from "./parts/real-path.js";
-import { listed, shown } from "./parts/sentence-parts.js";
-import { CONVENTION_WORDS, shortfallFigure, shortfallPath } from "./parts/shortfall-figures.js";
-import { standingWords } from "./parts/standing-words.js";
+import { indexOrder } from "./parts/real-path.js";
+import { shortfallFigure, shortfallPath } from "./parts/shortfall-figures.js";
 
 const ID = "lost-pay";
 const QUESTION =

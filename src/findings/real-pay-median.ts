@@ -1,13 +1,10 @@
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
-import type { Sentence } from "../evidence/sentence.js";
-import type { TableCell, TableColumn } from "../evidence/table.js";
 import { BASES, type Basis } from "../pay/index.js";
 import { byGradeFigures } from "./parts/by-grade-figures.js";
 import {
   april2025Notes,
-  breakMarks,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -18,17 +15,17 @@ import {
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
+import { medianDisplay } from "./parts/median-display.js";
 import { medianObjections } from "./parts/median-objections.js";
+import { type MedianFacts, medianWords } from "./parts/median-words.js";
 import { salaryFigures, salaryKey, salaryName } from "./parts/medians.js";
 import { unionResearchNotes } from "./parts/others-notes.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { realChangeFigure } from "./parts/real-figures.js";
-import { changesWords, indexOrder, pathPoints, realPath } from "./parts/real-path.js";
-import { listed, shown } from "./parts/sentence-parts.js";
-import { standingWords } from "./parts/standing-words.js";
+import { indexOrder, realPath } from "./parts/real-path.js";
 
 const ID = "real-pay-median";
 const QUESTION = "Has the median civil service salary kept up with prices since 2011?";

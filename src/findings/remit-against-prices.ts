@@ -1,10 +1,7 @@
 import { type Period, periodFileName } from "../core/period.js";
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
-import type { ChartPoint } from "../evidence/chart.js";
 import { figureBook } from "../evidence/figure-book.js";
-import type { Sentence } from "../evidence/sentence.js";
-import type { TableCell, TableColumn } from "../evidence/table.js";
 import type { Basis } from "../pay/index.js";
 import {
   april2025Notes,
@@ -15,11 +12,12 @@ import {
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { figuredGrid, listedChoices, rangeWords } from "./parts/figured-grid.js";
+import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { indexOrder } from "./parts/real-path.js";
+import { remitDisplay } from "./parts/remit-display.js";
 import {
   awardMonth,
   compoundedFigure,
@@ -30,9 +28,8 @@ import {
   remitRealFigure,
   startMonth,
 } from "./parts/remit-figures.js";
+import { type RemitFacts, remitSentences } from "./parts/remit-sentences.js";
 import { medianBeside, remitNotes, remitObjections } from "./parts/remit-words.js";
-import { listed, moved, shown } from "./parts/sentence-parts.js";
-import { standingWords } from "./parts/standing-words.js";
 
 const ID = "remit-against-prices";
 const QUESTION = "Had every department paid the pay remit ceiling since 2011, would pay have kept up with prices?";

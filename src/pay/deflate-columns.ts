@@ -60,6 +60,7 @@ export function deflateColumns(
       expected: "one code a value",
     });
   const { index, to, basis } = options;
+  indexValue(index, to, basis); // refused outside its months even when there are no rows
   let end: RealEnds | undefined;
   const factors = Float64Array.from(periods, (from) => {
     end = end === undefined || periodKind(from) !== periodKind(end.from) ? realEnds(index, { from, to, basis }) : end;

@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { positive } from "../core/positive.js";
 
 /**
@@ -22,9 +23,14 @@ export const FLOOR_MARGIN = 1;
  * Whether a headroom is "on the floor": under the margin, which is 1% unless given.
  *
  * @param headroomPercent  from `headroom`
+ * @param options          `floorMargin` in per cent
+ * @throws Problem "unknown-option"
  * @example onTheFloor(0.4) // true
  */
-export const onTheFloor = (
+export function onTheFloor(
   headroomPercent: number,
-  { floorMargin = FLOOR_MARGIN }: { readonly floorMargin?: number } = {},
-): boolean => headroomPercent < floorMargin;
+  options: { readonly floorMargin?: number | undefined } = {},
+): boolean {
+  knownOptions("onTheFloor", options, ["floorMargin"]);
+  return headroomPercent < (options.floorMargin ?? FLOOR_MARGIN);
+}

@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { positive } from "../core/positive.js";
 import { problem } from "../core/problem.js";
 import type { GroupStatistic } from "../stats/refuse-averaging-medians.js";
@@ -45,16 +46,14 @@ export interface MeanDecomposition {
 export function meanDecomposition(
   start: readonly PayGroup[],
   end: readonly PayGroup[],
-  {
-    statistic,
-    published,
-    rounding = CIVIL_SERVICE_ROUNDING,
-  }: {
+  options: {
     readonly statistic: GroupStatistic;
     readonly published: readonly [start: number, end: number];
     readonly rounding?: GroupRounding | undefined;
   },
 ): MeanDecomposition {
+  knownOptions("meanDecomposition", options, ["statistic", "published", "rounding"]);
+  const { statistic, published, rounding = CIVIL_SERVICE_ROUNDING } = options;
   const means = [start, end].map((groups) => meanOfGroups(groups, { statistic, rounding })) as [
     MeanOfGroups,
     MeanOfGroups,

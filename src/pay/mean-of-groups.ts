@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { finite } from "../core/positive.js";
 import { problem } from "../core/problem.js";
 import { type GroupStatistic, refuseAveragingMedians } from "../stats/refuse-averaging-medians.js";
@@ -41,11 +42,10 @@ export interface MeanOfGroups {
  */
 export function meanOfGroups(
   groups: readonly PayGroup[],
-  {
-    statistic,
-    rounding = CIVIL_SERVICE_ROUNDING,
-  }: { readonly statistic: GroupStatistic; readonly rounding?: GroupRounding | undefined },
+  options: { readonly statistic: GroupStatistic; readonly rounding?: GroupRounding | undefined },
 ): MeanOfGroups {
+  knownOptions("meanOfGroups", options, ["statistic", "rounding"]);
+  const { statistic, rounding = CIVIL_SERVICE_ROUNDING } = options;
   refuseAveragingMedians("meanOfGroups", statistic);
   const seen = new Set<string>();
   for (const { group, headcount, mean } of groups) {

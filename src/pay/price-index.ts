@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { addMonths, type Period, periodKind, periodWords } from "../core/period.js";
 import { positive } from "../core/positive.js";
 import { problem } from "../core/problem.js";
@@ -39,8 +40,10 @@ const refuseRow = (code: string, message: string, found: string, expected: strin
 export function priceIndex(
   id: string,
   rows: readonly IndexRow[],
-  { cdid, base }: { readonly cdid: string; readonly base: string },
+  about: { readonly cdid: string; readonly base: string },
 ): PriceIndex {
+  knownOptions("priceIndex", about, ["cdid", "base"]);
+  const { cdid, base } = about;
   const name = `index ${id} (${cdid})`;
   if (rows.length === 0) refuseRow("empty-index", `${name}: there are no rows`, "0 rows", "one row a month");
   const values = new Map<Period, number>();

@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { finite, positive } from "../core/positive.js";
 import { twoSidedP } from "./normal-distribution.js";
 
@@ -39,8 +40,10 @@ export interface Comparison {
 export function compareEstimates(
   earlier: EstimateWithError,
   later: EstimateWithError,
-  { level = 0.05 }: { readonly level?: number } = {},
+  options: { readonly level?: number | undefined } = {},
 ): Comparison {
+  knownOptions("compareEstimates", options, ["level"]);
+  const { level = 0.05 } = options;
   const difference =
     finite("compareEstimates", "the later estimate", later.value) -
     finite("compareEstimates", "the earlier estimate", earlier.value);

@@ -14,7 +14,7 @@ import { type Proportion, proportionInterval } from "./proportion-interval.js";
 export function proportionDifference(
   first: { readonly count: number; readonly n: number },
   second: { readonly count: number; readonly n: number },
-  options: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number | undefined } = {},
 ): Proportion {
   const a = proportionInterval(first.count, first.n, options);
   const b = proportionInterval(second.count, second.n, options);

@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import { normalQuantile } from "./normal-distribution.js";
 
@@ -32,8 +33,10 @@ const check = (asker: string, count: number, n: number): void => {
 export function proportionInterval(
   count: number,
   n: number,
-  { confidence = 0.95 }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number | undefined } = {},
 ): Proportion {
+  knownOptions("proportionInterval", options, ["confidence"]);
+  const { confidence = 0.95 } = options;
   check("proportionInterval", count, n);
   const z = normalQuantile((1 + confidence) / 2);
   const p = count / n;

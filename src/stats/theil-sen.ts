@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { finite } from "../core/positive.js";
 import { problem } from "../core/problem.js";
 import { mannKendall } from "./mann-kendall.js";
@@ -30,11 +31,10 @@ export interface TheilSen {
  */
 export function theilSen(
   values: readonly number[],
-  {
-    times = values.map((_, i) => i),
-    confidence = 0.95,
-  }: { readonly times?: readonly number[]; readonly confidence?: number } = {},
+  options: { readonly times?: readonly number[] | undefined; readonly confidence?: number | undefined } = {},
 ): TheilSen {
+  knownOptions("theilSen", options, ["times", "confidence"]);
+  const { times = values.map((_, i) => i), confidence = 0.95 } = options;
   const n = values.length;
   if (times.length !== n) problem("length-mismatch", `theilSen: ${n} values but ${times.length} times`);
   if (!(confidence > 0 && confidence < 1)) problem("bad-number", `theilSen: ${confidence} is not a confidence`);

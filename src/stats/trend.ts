@@ -1,3 +1,4 @@
+import { knownOptions } from "../core/options.js";
 import { type MannKendall, mannKendall } from "./mann-kendall.js";
 import { type MannKendallCorrected, mannKendallCorrected } from "./mann-kendall-corrected.js";
 import { type TheilSen, theilSen } from "./theil-sen.js";
@@ -28,7 +29,9 @@ export const FEWEST_FOR_TREND = 10;
  * @throws Problem "too-few-values" (under 4), "bad-number"
  * @example trend([1, 2, 4, 5, 7, 8, 9, 12, 13, 15]).verdict
  */
-export function trend(values: readonly number[], { level = 0.05 }: { readonly level?: number } = {}): Trend {
+export function trend(values: readonly number[], options: { readonly level?: number | undefined } = {}): Trend {
+  knownOptions("trend", options, ["level"]);
+  const { level = 0.05 } = options;
   const [plain, corrected, slope] = [mannKendall(values), mannKendallCorrected(values), theilSen(values)];
   const say = (verdict: TrendVerdict, because: string): Trend => ({ plain, corrected, slope, verdict, because });
   if (values.length < FEWEST_FOR_TREND) return say("cannot be told", "there are too few values");

@@ -1,4 +1,5 @@
 import type { Estimate } from "../core/estimate.js";
+import { knownOptions } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import type { UnitId } from "../core/unit.js";
 import { type GroupStatistic, refuseAveragingMedians } from "./refuse-averaging-medians.js";
@@ -19,8 +20,10 @@ import { sum } from "./sum.js";
 export function weightedMean(
   values: readonly number[],
   weights: readonly number[],
-  { unit, statistic = "mean" }: { readonly unit: UnitId; readonly statistic?: GroupStatistic },
+  options: { readonly unit: UnitId; readonly statistic?: GroupStatistic | undefined },
 ): Estimate {
+  knownOptions("weightedMean", options, ["unit", "statistic"]);
+  const { unit, statistic = "mean" } = options;
   refuseAveragingMedians("weightedMean", statistic);
   const n = values.length;
   if (weights.length !== n) problem("length-mismatch", `weightedMean: ${n} values but ${weights.length} weights`);

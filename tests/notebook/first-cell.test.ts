@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -85,12 +85,13 @@ test.skipIf(jupyter === undefined)(
   "a wrong cell is refused by the type checker of the notebook, so these tests can fail",
   () => {
     const folder = mkdtempSync(join(tmpdir(), "realpay-wrong-"));
+    symlinkSync(join(TOP, "node_modules"), join(folder, "node_modules"));
     const wrong = join(folder, "wrong.ipynb");
     const notebook = JSON.parse(readFileSync(FIRST, "utf8"));
     const cell = notebook.cells.find((c: Cell) => c.cell_type === "code");
     notebook.cells = [{ ...cell, source: 'import { real } from "realpay";\nreal("a lot", {});' }];
     writeFileSync(wrong, JSON.stringify(notebook));
-    expect(() => execute(jupyter!, wrong)).toThrow();
+    expect(() => execute(jupyter!, wrong)).toThrow(/not assignable to parameter of type 'number'/);
   },
   180_000,
 );

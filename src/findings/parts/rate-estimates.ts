@@ -53,8 +53,7 @@ export function rateEstimates(book: FigureBook, catalogue: Catalogue, rates: Sta
     .filter((row) => row.series === "nlw_central")
     .sort(
       (a, b) =>
-        monthCount(a.period) - monthCount(b.period) ||
-        (a.release.padEnd(8, "-00") < b.release.padEnd(8, "-00") ? -1 : 1),
+        monthCount(a.period) - monthCount(b.period) || (a.release.padEnd(5, "~") < b.release.padEnd(5, "~") ? -1 : 1),
     )
     .flatMap((row): RateEstimate[] => {
       const rate = rates.nlw.find(({ from }) => monthOfDay(from) === row.period);

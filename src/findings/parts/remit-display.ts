@@ -31,8 +31,8 @@ export function remitDisplay(facts: RemitFacts): Pick<Evidence, "table" | "chart
     ...indexOrder(index).map((id) => (reaches(id, year) ? cell(real(flexibility, id, year)) : "[x]")),
     remit.row(year).note,
   ]);
-  const line = (series: string, figure: (year: Period) => string, years = years): ChartPoint[] =>
-    years.map((year) => ({ series, figure: figure(year), at: awardMonth(year) }));
+  const line = (series: string, figure: (year: Period) => string, on = years): ChartPoint[] =>
+    on.map((year) => ({ series, figure: figure(year), at: awardMonth(year) }));
 
   return {
     table: {

@@ -8,6 +8,7 @@ import { type EarningsFigures, earningsFigures, SECTOR_WORDS } from "./earnings-
 import { type FiguredGrid, figuredGrid, listedChoices } from "./figured-grid.js";
 import { fromRow } from "./from-row.js";
 import { type IndexFigures, indexFigures } from "./index-figures.js";
+import { latestYearGrowth } from "./latest-year-growth.js";
 import { oneRow } from "./one-row.js";
 import { realChangeFigure } from "./real-figures.js";
 
@@ -26,6 +27,8 @@ export interface SectorFigures {
 }
 
 const YEAR = 12;
+/** Half of the last digit: the release prints whole pounds. */
+const HALF = 0.5;
 
 function sameMonths(base: Period, last: Period): Period[] {
   const months: Period[] = [];
@@ -43,6 +46,16 @@ function sinceFigures(book: FigureBook, { key, last }: EarningsFigures, base: Pe
         from: key(side, measure, base),
         to: key(side, measure, last),
       });
+    const ends = SIDES.flatMap((side) => [key(side, measure, base), key(side, measure, last)]);
+    book.derived(`${name}.difference-high.${base}`, {
+      label: `growth of ${measure.replace("_", " ")}, public less private, ${periodWords(base)} to ${periodWords(last)}, highest that whole pounds allow`,
+      value: (a, b, c, d) => ((d! + HALF) / (c! - HALF) - (b! - HALF) / (a! + HALF)) * 100,
+      unit: { id: "points" },
+      period: [base, last],
+      method: "difference of growths at the ends that rounding allows",
+      formula: `((D + ${HALF}) ÷ (C − ${HALF}) − (B − ${HALF}) ÷ (A + ${HALF})) × 100`,
+      from: ends,
+    });
     differenceFigure(book, `${name}.difference.${base}`, "public growth less private growth", {
       label: `growth of ${measure.replace("_", " ")}, public less private, ${periodWords(base)} to ${periodWords(last)}`,
       from: `${name}.private.${base}`,
@@ -51,57 +64,25 @@ function sinceFigures(book: FigureBook, { key, last }: EarningsFigures, base: Pe
   }
 }
 
-/** Published growth over the latest year with the half-widths that the publisher offers as an indication. */
-function latestYear(book: FigureBook, catalogue: Catalogue, last: Period): void {
-  const variability = catalogue.dataset("average-weekly-earnings-sampling-variability").rows;
-  const growth = catalogue.dataset("average-weekly-earnings-growth").rows;
-  for (const sector of SIDES) {
-    const width = oneRow("average-weekly-earnings-sampling-variability", variability, {
-      sector,
-      measure: "regular_pay",
-      months: "all",
+/** How many starting months leave public growth below private growth, as printed and whatever rounding did, and of how many. */
+function countBehind(book: FigureBook, period: Period, bases: readonly Period[]): void {
+  const count = (key: string, label: string, of: string, all: boolean): string => {
+    const from = bases.map((start) => `growth.${of}.${start}`);
+    const run = `A..${letter(from.length - 1)}`;
+    return book.derived(key, {
+      label,
+      value: (...values) => values.filter((value) => all || value < 0).length,
+      unit: { id: "ratio" },
+      period,
+      method: "count",
+      formula: all ? `countNegative(${run}) + countNotNegative(${run})` : `countNegative(${run})`,
+      from,
     });
-    book.published(
-      `half-width.${sector}`,
-      fromRow("average-weekly-earnings-sampling-variability", width, {
-        label: `half-width of the interval of growth on a year earlier, regular pay, ${SECTOR_WORDS[sector]}, estimated from 2014`,
-        unit: { id: "points" },
-        period: "2014",
-        by: ["sector", "measure", "months"],
-      }),
-    );
-    const row = oneRow("average-weekly-earnings-growth", growth, {
-      sector,
-      measure: "regular_pay",
-      basis: "single_month",
-      period: last,
-    });
-    book.published(
-      `year.${sector}`,
-      fromRow("average-weekly-earnings-growth", row, {
-        label: `published growth on a year earlier, regular pay, ${SECTOR_WORDS[sector]} (${row.cdid}), ${periodWords(last)}`,
-        unit: { id: "percent" },
-        period: last,
-        by: ["cdid", "period"],
-        uncertainty: { se: book.value(`half-width.${sector}`) / 1.96, borrowed: true },
-      }),
-    );
-  }
-  book.derived("half-width.difference", {
-    label: "half-width of the interval of the difference between the two growths, taken as independent",
-    value: (a, b) => Math.sqrt(a! * a! + b! * b!),
-    unit: { id: "points" },
-    period: last,
-    method: "root of the sum of squares",
-    formula: "sqrt(A × A + B × B)",
-    from: SIDES.map((side) => `half-width.${side}`),
-  });
-  differenceFigure(book, "year.difference", "public growth less private growth", {
-    label: `published growth on a year earlier, public less private, ${periodWords(last)}`,
-    from: "year.private",
-    to: "year.public_excl_financial",
-    uncertainty: { se: book.value("half-width.difference") / 1.96, borrowed: true },
-  });
+  };
+  const less = "listed starting months from which public regular pay has grown by less than private";
+  count("bases.behind", less, "difference", false);
+  count("bases.behind-certain", `${less}, whatever the rounding to whole pounds`, "difference-high", false);
+  count("bases.of", "listed starting months", "difference", true);
 }
 
 /** Growth between the mean of the first twelve months and the mean of the last twelve: the check on single months. */
@@ -144,27 +125,8 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
   realSeries(book, indices, earnings, months);
   const bases = [...new Set([base, ...(catalogue.grid("sector-earnings").options.base ?? [])])];
   for (const start of bases) sinceFigures(book, earnings, start);
-  const differences = bases.map((start) => `growth.difference.${start}`);
-  const run = `A..${letter(differences.length - 1)}`;
-  book.derived("bases.behind", {
-    label: "listed starting months from which public regular pay has grown by less than private",
-    value: (...values) => values.filter((value) => value < 0).length,
-    unit: { id: "ratio" },
-    period: earnings.last,
-    method: "count of differences below nothing",
-    formula: `countNegative(${run})`,
-    from: differences,
-  });
-  book.derived("bases.of", {
-    label: "listed starting months",
-    value: (...values) => values.length,
-    unit: { id: "ratio" },
-    period: earnings.last,
-    method: "count",
-    formula: `countNegative(${run}) + countNotNegative(${run})`,
-    from: differences,
-  });
-  latestYear(book, catalogue, earnings.last);
+  countBehind(book, earnings.last, bases);
+  latestYearGrowth(book, catalogue, earnings.last, SIDES);
   yearMeans(book, earnings, base);
   const grid = figuredGrid(book, {
     measure: "sector-earnings",
