@@ -12,7 +12,7 @@ export async function deflation() {
   const index = pay.priceIndex(
     "cpi",
     rows.map(({ period, value }) => ({ period, value: value.value })),
-    rows[0],
+    { cdid: rows[0].cdid, base: rows[0].base },
   );
   const periods = rows.map((row) => row.period);
   const to = periods.at(-1);

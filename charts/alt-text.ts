@@ -28,29 +28,45 @@ function difference(value: number, chart: Chart, like: Figure): string {
 /** Whether a difference shows at all in the digits that are printed. */
 const shows = (text: string): boolean => /[1-9]/.test(text);
 
+/** How many figures are missing, as a sentence to add. */
+function missingWords(gaps: number): string {
+  if (gaps === 0) return "";
+  return gaps === 1 ? " One figure is missing." : ` ${decimal(gaps, 0)} figures are missing.`;
+}
+
 function overTime(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
   const sorted = [...known].sort((a, b) => comparePeriods(a.period, b.period));
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
-  const missing = gaps === 0 ? "" : ` ${decimal(gaps, 0)} ${gaps === 1 ? "figure is" : "figures are"} missing.`;
-  const forecast = last.figure.status === "forecast" ? " (forecast)" : "";
-  if (sorted.length === 1) return `${name}: ${first.text} in ${first.at}${forecast}.${missing}`;
+  const forecast = last.figure.status === "forecast" ? ", a forecast" : "";
+  if (sorted.length === 1) return `${name}: ${first.text} in ${first.at}${forecast}.${missingWords(gaps)}`;
   const change = last.value - first.value;
   const size = difference(change, chart, last.figure);
-  const moved = shows(size) ? `, ${change < 0 ? "down" : "up"} ${size}` : ", no change";
+  const moved = shows(size) ? `${change < 0 ? "down" : "up"} ${size}` : "no change";
   const high = sorted.reduce((a, b) => (b.value > a.value ? b : a));
   const low = sorted.reduce((a, b) => (b.value < a.value ? b : a));
-  const extremes =
-    sorted.length === 2 || high.text === low.text
-      ? ""
-      : ` Highest ${high.text} in ${high.at}, lowest ${low.text} in ${low.at}.`;
-  return `${name}: ${first.text} in ${first.at}, ${last.text} in ${last.at}${forecast}${moved}.${extremes}${missing}`;
+  const told = sorted.length === 2 || high.text === low.text;
+  // An extreme that stands at an end is named there, not twice.
+  const isEnd = (k: Known): boolean => k.text === first.text || k.text === last.text;
+  const called = (k: Known): string => {
+    if (told) return "";
+    if (k.text === high.text) return " (the highest)";
+    return k.text === low.text ? " (the lowest)" : "";
+  };
+  const rest = told
+    ? []
+    : [
+        ...(isEnd(high) ? [] : [`highest ${high.text} in ${high.at}`]),
+        ...(isEnd(low) ? [] : [`lowest ${low.text} in ${low.at}`]),
+      ];
+  const extremes = rest.length === 0 ? "" : ` ${rest.join(", ").replace(/^./, (c) => c.toUpperCase())}.`;
+  const from = `${first.text} in ${first.at}${called(first)}`;
+  return `${name}: ${from}, ${last.text} in ${last.at}${forecast}${called(last)}, ${moved}.${extremes}${missingWords(gaps)}`;
 }
 
 function overCategories(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
-  const missing = gaps === 0 ? "" : ` ${decimal(gaps, 0)} ${gaps === 1 ? "figure is" : "figures are"} missing.`;
-  const start = name === "" ? "" : `${name}: `;
+  const missing = missingWords(gaps);
   const first = known[0]!;
-  if (known.length === 1) return `${start}${first.text} for ${first.at}.${missing}`;
+  if (known.length === 1) return `${name}: ${first.text} for ${first.at}.${missing}`;
   const last = known.at(-1)!;
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
@@ -59,7 +75,7 @@ function overCategories(name: string, known: readonly Known[], gaps: number, cha
   const spread = shows(size)
     ? `highest ${high.text} for ${high.at}, lowest ${low.text} for ${low.at}, a difference of ${size}`
     : `all ${high.text}`;
-  return `${start}${ends}${spread}.${missing}`;
+  return `${name}: ${ends}${spread}.${missing}`;
 }
 
 /**
@@ -85,8 +101,7 @@ export function altText(chart: Chart, evidence: Evidence): string {
     const gaps = own.length - known.length;
     if (known.length === 0) return `${name}: no figure.`;
     const panel = chart.recipe === "small-multiples";
-    if (!panel && own.some((point) => point.category !== undefined))
-      return overCategories(names.length === 1 ? "" : name, known, gaps, chart);
+    if (!panel && own.some((point) => point.category !== undefined)) return overCategories(name, known, gaps, chart);
     if (panel && own.some((point) => point.category !== undefined))
       return [...new Set(own.map((point) => point.category))]
         .map((category) => {

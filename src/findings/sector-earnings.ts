@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { SeriesBreaksRow } from "../catalogue/rows/references.js";
-import { type Period, periodKind, periodWords } from "../core/period.js";
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../core/unit.js";
+import { type Period, periodKind } from "../core/period.js";
+import { INDEX_IDS, INDEX_NAMES } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import type { ChartMark } from "../evidence/chart.js";
 import type { Note } from "../evidence/evidence.js";

@@ -87,7 +87,7 @@ export function realAmount(
       period,
       value: hasValue(value) ? value.value : problem("missing-value", `prices: ${id} has no value in ${period}`),
     })),
-    head,
+    { cdid: head.cdid, base: head.base },
   );
   const answer = real(amount, { index, from, to, basis: options.basis });
   const used = new Set(answer.windows.flatMap(monthsOf));

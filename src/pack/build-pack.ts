@@ -7,7 +7,8 @@ import type { Evidence } from "../evidence/evidence.js";
 import { dataFiles } from "./data-files.js";
 import { type DrawOptions, drawCharts } from "./draw-charts.js";
 import { type FileHash, fileHash, type Manifest, manifestText } from "./manifest.js";
-import { chartFiles, chartJobs, documentFiles, type PackFiles, tableFiles } from "./pack-files.js";
+import { packCharts } from "./pack-charts.js";
+import { chartFiles, type PackFiles, pageFile, tableFiles } from "./pack-files.js";
 import { MANIFEST_FILE, replaceFolder } from "./replace-folder.js";
 
 /** A finding that can be answered without options. */
@@ -61,22 +62,25 @@ export async function buildPack(options: PackOptions): Promise<Pack> {
   const attributions = catalogue.attributions([
     ...new Set(findings.flatMap((evidence) => evidence.sources.map((source) => source.key))),
   ]);
+  const charts = packCharts(findings);
   let files: readonly FileHash[] = [];
   const folder = await replaceFolder(
     out,
     async (fresh) => {
-      const jobs = chartJobs(findings);
-      const drawing = drawCharts(findings, jobs, {
-        ...(threads === undefined ? {} : { threads }),
-        ...(signal === undefined ? {} : { signal }),
-        onDone: (done) => onProgress?.({ doing: "drawing", done, of: jobs.length }),
-      });
-      // Tables are written while the charts are drawn on the other threads.
-      const [drawn, tables] = await Promise.all([drawing, tableFiles(findings, attributions, version)]);
+      const drawn = await drawCharts(
+        charts.map((chart) => chart.job),
+        {
+          ...(threads === undefined ? {} : { threads }),
+          ...(signal === undefined ? {} : { signal }),
+          onDone: (done) => onProgress?.({ doing: "drawing", done, of: charts.length }),
+        },
+      );
+      // After the threads have ended: the workbooks and the threads together would take too much memory.
+      const tables = await tableFiles(findings, attributions, version);
       const content: PackFiles = {
         ...tables.files,
-        ...(await chartFiles(findings, jobs, drawn)),
-        ...(await documentFiles(findings, attributions, jobs, drawn)),
+        ...(await chartFiles(charts, drawn)),
+        ...(await pageFile(findings, attributions, charts, drawn)),
       };
       const paths = Object.keys(content).sort();
       for (const path of paths) {

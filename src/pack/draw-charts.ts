@@ -3,12 +3,14 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Problem, type ProblemDetails } from "../core/problem.js";
-import type { Evidence } from "../evidence/evidence.js";
-import type { WorkerAnswer } from "./chart-worker.js";
+import type { WorkerAnswer, WorkerFailure } from "./chart-worker.js";
 import { type ChartJob, type DrawnChart, drawChart } from "./draw-chart.js";
 
 /** Each thread holds a Vega and a rasteriser of its own: more of them than this cost more memory than they save time. */
 const MOST_THREADS = 3;
+
+/** Megabytes of the heap of a thread, so that its garbage is collected early: drawings are short-lived. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 const WORKER = new URL("./chart-worker.js", import.meta.url);
 
@@ -21,18 +23,17 @@ export interface DrawOptions {
   readonly onDone?: (done: number) => void;
 }
 
-const failure = ({ code, message, details, stack }: Extract<WorkerAnswer, { failed: object }>["failed"]): Error =>
+const failure = ({ code, message, details, stack }: WorkerFailure): Error =>
   code === undefined
     ? Object.assign(new Error(message), stack === undefined ? {} : { stack })
     : new Problem(code, message, details as ProblemDetails);
 
 /** Gives a worker one chart after another until there are none left. */
 function workThrough(
-  findings: readonly Evidence[],
   next: () => { job: ChartJob; keep: (drawn: DrawnChart) => void } | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const worker = new Worker(WORKER, { workerData: findings });
+  const worker = new Worker(WORKER, { resourceLimits: LIMITS });
   const stop = (): void => void worker.terminate();
   signal.addEventListener("abort", stop, { once: true });
   return new Promise<void>((resolve, reject) => {
@@ -64,13 +65,11 @@ function workThrough(
  * Draws charts on several threads and gives them back in the order of the jobs, whichever was ready first. Where the
  * package is not built there is no file a thread could run, and the charts are drawn in this one.
  *
- * @param findings  evidence that has passed its checks
- * @param jobs      which charts, in which sizes
- * @param options   threads, signal and progress
+ * @param jobs     compiled charts
+ * @param options  threads, signal and progress
  * @throws whatever drawing throws; the reason of the signal when it is aborted
  */
 export async function drawCharts(
-  findings: readonly Evidence[],
   jobs: readonly ChartJob[],
   { threads = Math.min(availableParallelism(), MOST_THREADS), signal, onDone }: DrawOptions = {},
 ): Promise<DrawnChart[]> {
@@ -93,14 +92,14 @@ export async function drawCharts(
   if (crew === 0)
     for (let task = next(); task !== undefined; task = next()) {
       signal?.throwIfAborted();
-      task.keep(await drawChart(findings, task.job));
+      task.keep(await drawChart(task.job));
     }
   else {
     // One that fails stops the others.
     const failed = new AbortController();
     const any = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const work = Array.from({ length: crew }, () =>
-      workThrough(findings, next, any).catch((error: unknown) => {
+      workThrough(next, any).catch((error: unknown) => {
         failed.abort(error);
         throw error;
       }),

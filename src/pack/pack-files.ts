@@ -1,4 +1,3 @@
-import { altText, CHART_SIZES, type ChartSize } from "../../charts/index.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { NeutralisedCell } from "../render/csv.js";
 import { fontFaces } from "../render/fonts.js";
@@ -7,50 +6,30 @@ import { ods } from "../render/ods.js";
 import { type ReportPage, reportPage } from "../render/report-page.js";
 import { withFonts } from "../render/svg.js";
 import { tableCsv } from "../render/table-csv.js";
+import { renderVegaLite } from "../render/vega-lite.js";
 import { type AttributionLine, workbook } from "../render/workbook.js";
 import { xlsx } from "../render/xlsx.js";
-import { type ChartJob, type DrawnChart, PAGE_SIZE } from "./draw-chart.js";
+import type { DrawnChart } from "./draw-chart.js";
+import type { PackChart } from "./pack-charts.js";
 
 /** Content by path in the pack. */
 export type PackFiles = Readonly<Record<string, Uint8Array>>;
 
 const TITLE = "Pay and union density: the evidence";
+const ABOUT =
+  "Every figure here says where it comes from, how it was worked out, and what it would have been under other " +
+  "reasonable choices. The workings are under each finding and in the workbooks.";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** What each size is for. */
-const PURPOSES: Readonly<Record<ChartSize, string>> = {
-  briefing: "for a briefing or slide",
-  square: "for social media",
-  column: "for a column of text",
-};
-
-/** Start of the names of the files of a chart: the first of a finding goes by the name of the finding alone. */
-function chartName({ id, charts }: Evidence, chart: number): string {
-  const own = charts[chart]!.id;
-  if (chart === 0) return `charts/${id}`;
-  return `charts/${own.startsWith(`${id}-`) ? own : `${id}-${own}`}`;
-}
-
-/** Every chart of the findings in every size, in order. */
-export const chartJobs = (findings: readonly Evidence[]): ChartJob[] =>
-  findings.flatMap(({ charts }, finding) =>
-    charts.flatMap((_, chart) => CHART_SIZES.map((size): ChartJob => ({ finding, chart, size }))),
-  );
-
 /** The files of the charts: `charts/<id>.<size>.{svg,png,vl.json}`; the same bytes as `renderChart` gives. */
-export async function chartFiles(
-  findings: readonly Evidence[],
-  jobs: readonly ChartJob[],
-  drawn: readonly DrawnChart[],
-): Promise<PackFiles> {
+export async function chartFiles(charts: readonly PackChart[], drawn: readonly DrawnChart[]): Promise<PackFiles> {
   const files: Record<string, Uint8Array> = {};
-  for (const [i, job] of jobs.entries()) {
-    const name = `${chartName(findings[job.finding]!, job.chart)}.${job.size}`;
-    const { plain, png, vl } = drawn[i]!;
-    files[`${name}.svg`] = bytes(await withFonts(plain));
+  for (const [i, { name, job }] of charts.entries()) {
+    const { svg, png } = drawn[i]!;
+    files[`${name}.svg`] = bytes(await withFonts(svg));
     files[`${name}.png`] = png;
-    files[`${name}.vl.json`] = bytes(vl);
+    files[`${name}.vl.json`] = bytes(renderVegaLite(job.spec));
   }
   return files;
 }
@@ -78,29 +57,20 @@ export async function tableFiles(
 }
 
 /** The page of the pack. */
-export async function documentFiles(
+export async function pageFile(
   findings: readonly Evidence[],
   attributions: readonly AttributionLine[],
-  jobs: readonly ChartJob[],
+  charts: readonly PackChart[],
   drawn: readonly DrawnChart[],
 ): Promise<PackFiles> {
   const page: ReportPage = {
     title: TITLE,
-    about: [
-      "Every figure here says where it comes from, how it was worked out, and what it would have been under other reasonable choices. The workings are under each finding and in the workbooks.",
-    ],
-    findings: findings.map((evidence, finding) => ({
+    about: [ABOUT],
+    findings: findings.map((evidence) => ({
       evidence,
-      charts: evidence.charts.map((spec, chart) => {
-        const { inline } =
-          drawn[jobs.findIndex((j) => j.finding === finding && j.chart === chart && j.size === PAGE_SIZE)]!;
-        const files = CHART_SIZES.flatMap((size) =>
-          (["png", "svg"] as const).map((format) => ({
-            href: `${chartName(evidence, chart)}.${size}.${format}`,
-            label: `${format.toUpperCase()} ${PURPOSES[size]}`,
-          })),
-        );
-        return { svg: inline!, alt: altText(spec, evidence), files };
+      charts: charts.flatMap(({ finding, job, files }, i) => {
+        const { inline } = drawn[i]!;
+        return finding === evidence.id && inline !== undefined ? [{ svg: inline, alt: job.description, files }] : [];
       }),
       files: [
         { href: `tables/${evidence.id}.csv`, label: "table as CSV" },

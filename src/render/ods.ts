@@ -60,28 +60,25 @@ const row = (cells: string): string => `<table:table-row>${cells}</table:table-r
 const EMPTY_ROW = row("<table:table-cell/>");
 const numberStyle = (decimals: number | undefined): string => (decimals === undefined ? "number" : `number${decimals}`);
 
-function sheetXml(sheet: Sheet): string {
+/** A sheet, piece by piece: joined to one text, a large workbook would take many times its size in memory. */
+function* sheetXml(sheet: Sheet): Generator<string> {
   const { columns, rows } = sheet.table;
   const styles = columns.map((column) => numberStyle(decimalsOf(column.as)));
   const heads = uniqueLabels(columns).map((label, c) =>
     words(label, columns[c]!.kind === "words" ? "heading" : "heading-right"),
   );
-  return [
-    `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="sheet">`,
-    `<table:title>${escapeXml(sheet.title)}</table:title>`,
-    ...columnWidths(sheet).map((width) => `<table:table-column table:style-name="width${width}"/>`),
-    row(words(sheet.title, "title")),
-    ...sheet.above.map((line) => row(words(line, "line"))),
-    EMPTY_ROW,
-    `<table:table-header-rows>${row(heads.join(""))}</table:table-header-rows>`,
-    ...rows.map((cells) => row(cells.map((cell, c) => cellXml(cell, styles[c]!)).join(""))),
-    ...sheet.below.flatMap(({ heading, lines }) => [
-      EMPTY_ROW,
-      row(words(heading, "below")),
-      ...lines.map((line) => row(words(line, "line"))),
-    ]),
-    "</table:table>",
-  ].join("");
+  yield `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="sheet">`;
+  yield `<table:title>${escapeXml(sheet.title)}</table:title>`;
+  for (const width of columnWidths(sheet)) yield `<table:table-column table:style-name="width${width}"/>`;
+  yield row(words(sheet.title, "title"));
+  for (const line of sheet.above) yield row(words(line, "line"));
+  yield `${EMPTY_ROW}<table:table-header-rows>${row(heads.join(""))}</table:table-header-rows>`;
+  for (const cells of rows) yield row(cells.map((cell, c) => cellXml(cell, styles[c]!)).join(""));
+  for (const { heading, lines } of sheet.below) {
+    yield EMPTY_ROW + row(words(heading, "below"));
+    for (const line of lines) yield row(words(line, "line"));
+  }
+  yield "</table:table>";
 }
 
 const letter = (column: number): string =>
@@ -139,7 +136,30 @@ function automaticStyles(book: Workbook): string {
   ].join("");
 }
 
-const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}><office:font-face-decls><style:font-face style:name="Arial" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:font-family="Arial"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`;
+const FONT =
+  '<office:font-face-decls><style:font-face style:name="Arial" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:font-family="Arial"/></office:font-face-decls>';
+
+function* contentXml(book: Workbook): Generator<string> {
+  yield `${DECLARATION}<office:document-content ${NAMESPACES}>${FONT}${automaticStyles(book)}<office:body><office:spreadsheet>`;
+  for (const sheet of book.sheets) yield* sheetXml(sheet);
+  yield `<table:database-ranges>${ranges(book)}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
+}
+
+const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}>${FONT}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`;
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Pieces of text as bytes, without ever holding the whole text. */
+function together(pieces: Iterable<string>): Uint8Array {
+  const parts = Array.from(pieces, bytes);
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 /**
  * A workbook as ODS (OpenDocument 1.3): the same sheets as the XLSX, one table a sheet and a named range for it,
@@ -148,18 +168,12 @@ const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}><office:font
  * @param book  from `workbook`
  */
 export function ods(book: Workbook): Uint8Array {
-  const content =
-    `${DECLARATION}<office:document-content ${NAMESPACES}>` +
-    '<office:font-face-decls><style:font-face style:name="Arial" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" svg:font-family="Arial"/></office:font-face-decls>' +
-    `${automaticStyles(book)}<office:body><office:spreadsheet>${book.sheets.map(sheetXml).join("")}` +
-    `<table:database-ranges>${ranges(book)}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
   const meta = `${DECLARATION}<office:document-meta ${NAMESPACES}><office:meta><meta:generator>realpay</meta:generator><dc:title>${escapeXml(book.title)}</dc:title><dc:language>${book.language}</dc:language></office:meta></office:document-meta>`;
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return zip(
     {
       mimetype: bytes(MIMETYPE),
       "META-INF/manifest.xml": bytes(MANIFEST),
-      "content.xml": bytes(content),
+      "content.xml": together(contentXml(book)),
       "styles.xml": bytes(STYLES),
       "meta.xml": bytes(meta),
     },

@@ -24,6 +24,7 @@ export interface WorkingRow {
   readonly uncertainty: string;
   readonly status: string;
   readonly standing: string;
+  /** Keys of every source it rests on; their citations stand on the sheet of sources. */
   readonly sources: string;
 }
 
@@ -93,7 +94,7 @@ export function workings(evidence: Evidence): WorkingRow[] {
         uncertainty: uncertaintyWords(figure.uncertainty),
         status: figure.status.replace("-", " "),
         standing: figure.standing,
-        sources: figure.sources.map(citation).join(" "),
+        sources: figure.sources.join("; "),
       };
     });
   });

@@ -18,6 +18,9 @@ function excelValue(cell: SheetCell): ExcelValue {
   return cell.shown;
 }
 
+const WORDS = { vertical: "top", wrapText: true, horizontal: "left" } as const;
+const NUMBERS = { vertical: "top", wrapText: false, horizontal: "right" } as const;
+
 function write(page: ExcelSheet, sheet: Sheet): void {
   const { columns, rows, name } = sheet.table;
   columnWidths(sheet).forEach((width, c) => {
@@ -42,11 +45,11 @@ function write(page: ExcelSheet, sheet: Sheet): void {
     heading.font = { name: "Arial", size: 10, bold: true };
     heading.alignment = { wrapText: true, vertical: "bottom", horizontal: column.kind === "words" ? "left" : "right" };
   });
+  const alignments = columns.map(({ kind }) => (kind === "words" ? WORDS : NUMBERS));
   rows.forEach((row, r) => {
     row.forEach((cell, c) => {
       const target = page.getCell(head + 1 + r, c + 1);
-      const wrap = columns[c]!.kind === "words";
-      target.alignment = { vertical: "top", wrapText: wrap, horizontal: wrap ? "left" : "right" };
+      target.alignment = alignments[c]!;
       if (cell.kind === "number") target.numFmt = numberFormat(columns[c]!.as);
       if (cell.kind === "day") target.numFmt = "d mmmm yyyy";
       if (cell.kind === "words") target.numFmt = "@";

@@ -19,7 +19,11 @@ test("names first, last, difference and extremes of each series, and what is mis
 });
 
 test("money differs in pounds, and extremes at an end are not told twice", () => {
-  const text = alt(yearly("Median", 2019, [25_000, 26_500, 31_000]), { recipe: "lines", subtitle: ["Median salary"] }, { unit: { id: "GBP/year" }, as: "pounds0" });
+  const text = alt(
+    yearly("Median", 2019, [25_000, 26_500, 31_000]),
+    { recipe: "lines", subtitle: ["Median salary"] },
+    { unit: { id: "GBP/year" }, as: "pounds0" },
+  );
   expect(text).toContain("Median: £25,000 in March 2019 (the lowest), £31,000 in March 2021 (the highest), up £6,000.");
 });
 
@@ -49,6 +53,6 @@ test("a forecast, a mark and a reference line are named", () => {
     { recipe: "lines", marks: [{ at: "2024-11", label: "Method changed", kind: "break" }] },
     { references: [{ label: "Threshold", value: 50 }] },
   );
-  expect(text).toContain("3.0% in March 2025, a forecast (the highest), up 1.0 percentage point.");
+  expect(text).toContain("3.0% in March 2025, a forecast, up 1.0 percentage points.");
   expect(text).toContain("Threshold: 50.0%. Marked in November 2024: Method changed.");
 });

@@ -63,7 +63,9 @@ test("compiling changes neither the chart nor its evidence, and gives the same e
 });
 
 test("every time scale is UTC and no number in the data has more than ten digits", () => {
-  const text = JSON.stringify(compileChart(NASTY["small multiples by series"]!().chart, NASTY["small multiples by series"]!().evidence, "square"));
+  const text = JSON.stringify(
+    compileChart(NASTY["small multiples by series"]!().chart, NASTY["small multiples by series"]!().evidence, "square"),
+  );
   const scales = [...text.matchAll(/"type":"temporal","scale":\{"type":"(\w+)"/g)].map((m) => m[1]);
   expect(scales.length).toBeGreaterThan(0);
   expect(new Set(scales)).toEqual(new Set(["utc"]));
@@ -108,9 +110,16 @@ test("a figure in another unit than the chart is refused", () => {
 });
 
 test("what does not fit in any type size is refused, not clipped", () => {
-  const points = Array.from({ length: 90 }, (_, i) => ({ series: "A", category: `Body ${i}`, period: "2024", value: i }));
+  const points = Array.from({ length: 90 }, (_, i) => ({
+    series: "A",
+    category: `Body ${i}`,
+    period: "2024",
+    value: i,
+  }));
   const many = sampleEvidence(points, { recipe: "bars" });
-  expect(() => compileChart(many.chart, many.evidence, "briefing")).toThrow(expect.objectContaining({ code: "no-room" }));
+  expect(() => compileChart(many.chart, many.evidence, "briefing")).toThrow(
+    expect.objectContaining({ code: "no-room" }),
+  );
   expect(compileChart(many.chart, many.evidence, "column")).toHaveProperty("layer");
 });
 
@@ -134,7 +143,11 @@ test("an axis of lines that leaves zero out says so, and one that holds it does 
 test("more than four marks are numbered and named at the foot, those of one moment together", () => {
   const { evidence, chart } = sampleEvidence(yearly("A", 2010, [1, 2, 3, 4, 5, 6]), {
     recipe: "lines",
-    marks: ["2011-01", "2012-01", "2012-01", "2013-01", "2014-01"].map((at, i) => ({ at, label: `Break ${i}`, kind: "break" })),
+    marks: ["2011-01", "2012-01", "2012-01", "2013-01", "2014-01"].map((at, i) => ({
+      at,
+      label: `Break ${i}`,
+      kind: "break",
+    })),
   });
   const text = JSON.stringify(compileChart(chart, evidence, "column"));
   expect(text).toContain("Marked: 1 Break 0 (January 2011); 2 Break 1, Break 2 (January 2012); 3 Break 3");

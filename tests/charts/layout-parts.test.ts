@@ -18,7 +18,12 @@ test("a period stands at its middle on the axis, in UTC", () => {
 
 test("widths from the table are those of the font, or a little more", async () => {
   const real = await interWidths();
-  for (const text of ["The median civil service salary", "£23,760 −13.2%", "SEO/HEO 2011/12", "To AV. WA “quoted” – it’s"])
+  for (const text of [
+    "The median civil service salary",
+    "£23,760 −13.2%",
+    "SEO/HEO 2011/12",
+    "To AV. WA “quoted” – it’s",
+  ])
     for (const weight of [400, 600] as const) {
       const held = textWidth(text, 20, weight);
       const drawn = real(text, 20, weight);
@@ -38,9 +43,21 @@ test("wrapping loses no word and no line is too wide", () => {
 
 test("labels that collide are moved about the mean of what they want", () => {
   // Two of height 4 that both want 10 stand at 8 and 12; a third that wants 30 stays.
-  expect(stackLabels([10, 10, 30].map((wanted) => ({ wanted, height: 4 })), 0, 40)).toEqual([8, 12, 30]);
+  expect(
+    stackLabels(
+      [10, 10, 30].map((wanted) => ({ wanted, height: 4 })),
+      0,
+      40,
+    ),
+  ).toEqual([8, 12, 30]);
   // At the lower end there is no room below: all move up.
-  expect(stackLabels([39, 40].map((wanted) => ({ wanted, height: 4 })), 0, 40)).toEqual([34, 38]);
+  expect(
+    stackLabels(
+      [39, 40].map((wanted) => ({ wanted, height: 4 })),
+      0,
+      40,
+    ),
+  ).toEqual([34, 38]);
 });
 
 test("stacked labels never overlap and keep their order, whatever they want", () => {
@@ -50,14 +67,18 @@ test("stacked labels never overlap and keep their order, whatever they want", ()
     return seed / 2147483647;
   };
   for (let round = 0; round < 200; round += 1) {
-    const items = Array.from({ length: 1 + Math.floor(random() * 7) }, () => ({ wanted: random() * 100, height: 5 + random() * 7 }));
+    const items = Array.from({ length: 1 + Math.floor(random() * 7) }, () => ({
+      wanted: random() * 100,
+      height: 5 + random() * 7,
+    }));
     const at = stackLabels(items, 0, 100);
     const order = items.map((_, i) => i).sort((a, b) => items[a]!.wanted - items[b]!.wanted);
     order.forEach((i, n) => {
       const j = order[n + 1];
       expect(at[i]! - items[i]!.height / 2).toBeGreaterThanOrEqual(-1e-9);
       expect(at[i]! + items[i]!.height / 2).toBeLessThanOrEqual(100 + 1e-9);
-      if (j !== undefined) expect(at[j]! - at[i]!).toBeGreaterThanOrEqual((items[i]!.height + items[j]!.height) / 2 - 1e-9);
+      if (j !== undefined)
+        expect(at[j]! - at[i]!).toBeGreaterThanOrEqual((items[i]!.height + items[j]!.height) / 2 - 1e-9);
     });
   }
 });
@@ -86,7 +107,9 @@ test("an axis holds every value, and zero when asked", () => {
     expect(domain[1]).toBeGreaterThan(domain[0]);
     expect(ticks.length).toBeGreaterThan(0);
     for (const tick of ticks) expect(tick >= domain[0] && tick <= domain[1]).toBe(true);
-    expect(valueAxis(values, "index", { zero: true }).domain.some((end) => end === 0) || Math.min(...values) < 0).toBe(true);
+    expect(valueAxis(values, "index", { zero: true }).domain.some((end) => end === 0) || Math.min(...values) < 0).toBe(
+      true,
+    );
   }
 });
 
@@ -125,6 +148,7 @@ test("marks have a contrast of 3 to 1 with the panel, words of 4.5", () => {
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
   const contrast = (hex: string) => 1.05 / (luminance(hex) + 0.05); // against white: WCAG 2.2
-  for (const hex of [...THEME.palette, THEME.context, THEME.focus, THEME.axis]) expect(contrast(hex)).toBeGreaterThan(3);
+  for (const hex of [...THEME.palette, THEME.context, THEME.focus, THEME.axis])
+    expect(contrast(hex)).toBeGreaterThan(3);
   for (const hex of [THEME.text, THEME.quiet]) expect(contrast(hex)).toBeGreaterThan(4.5);
 });

@@ -47,7 +47,7 @@ test.each([
   [["table", "living-wage", "--format", "xslx"], "unknown-value", "xlsx"],
   [["chart", "living-wage", "--size", "breifing"], "unknown-value", "briefing"],
   [["real", "100", "--frm", "2011-03"], "unknown-option", "--from"],
-  [["real", "100", "--from", "2011-03", "--to", "2012-03", "--index", "cphi"], "unknown-value", "cpih"],
+  [["real", "100", "--from", "2011-03", "--to", "2012-03", "--index", "cpii"], "unknown-value", "cpi"],
   [
     ["real", "100", "--from", "2011-03", "--to", "2012-03", "--basis", "calender-year"],
     "unknown-value",

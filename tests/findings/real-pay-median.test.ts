@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { openCatalogue } from "../../src/catalogue/catalogue.js";
 import { realPayMedian } from "../../src/findings/real-pay-median.js";
-import { evidenceTable, evidenceWords, figureValue, misquoted, unreproduced, unsourced } from "./parts/evidence-text.js";
+import {
+  evidenceTable,
+  evidenceWords,
+  figureValue,
+  misquoted,
+  unreproduced,
+  unsourced,
+} from "./parts/evidence-text.js";
 import { refused } from "./parts/refusal.js";
 
 const catalogue = openCatalogue();
@@ -20,13 +27,13 @@ test("the headline changes are those worked out by hand", () => {
 test("what the first median would have to be, and the rise to it, are those worked out by hand", () => {
   // 23760 × 383.0 ÷ 232.5 = 39140.1; ÷ 33980 = 1.151858
   expect(figureValue(evidence, "level.rpi.2024-03")).toBeCloseTo(39140.13, 1);
-  expect(figureValue(evidence, "restoration.rpi")).toBeCloseTo(15.1858, 3);
+  expect(figureValue(evidence, "restoration.rpi.2024-03")).toBeCloseTo(15.1858, 3);
 });
 
 test("a fall and the rise that restores it undo each other: 1 ÷ (1 − x) − 1", () => {
   for (const index of ["cpi", "cpih", "rpi"]) {
     const change = figureValue(evidence, `change.${index}.2024-03`);
-    expect(figureValue(evidence, `restoration.${index}`)).toBeCloseTo((1 / (1 + change / 100) - 1) * 100, 9);
+    expect(figureValue(evidence, `restoration.${index}.2024-03`)).toBeCloseTo((1 / (1 + change / 100) - 1) * 100, 9);
   }
 });
 
@@ -36,7 +43,9 @@ test("the latest median is marked second-hand, and the publisher's last is shown
   expect(evidence.figures["change.cpi.2023-03"]!.standing).not.toBe("secondary");
   const sentence = evidenceWords(evidence).find((line) => line.includes("second-hand: another organisation"));
   // by hand: 31920 ÷ 23760 = 1.343434; CPI 128.9 ÷ 92.2 = 1.398048; ratio 0.960936
-  expect(sentence).toContain("To March 2023, the last one read in the publisher's own figures, the median fell 3.9% against CPI");
+  expect(sentence).toContain(
+    "To March 2023, the last one read in the publisher's own figures, the median fell 3.9% against CPI",
+  );
 });
 
 test("the grid holds every listed combination, and its ends and its count are those of its cells", () => {
@@ -53,7 +62,9 @@ test("the grid holds every listed combination, and its ends and its count are th
 test("a cell of the grid on yearly prices is that worked out by hand", () => {
   const rows = catalogue.dataset("prices").rows.filter((row) => row.index === "rpi");
   const mean = (year: string) => {
-    const months = rows.filter((row) => row.period.startsWith(`${year}-`)).map((row) => (row.value as { value: number }).value);
+    const months = rows
+      .filter((row) => row.period.startsWith(`${year}-`))
+      .map((row) => (row.value as { value: number }).value);
     return months.reduce((a, b) => a + b, 0) / months.length;
   };
   const byHand = (33980 / 23760 / (mean("2024") / mean("2011")) - 1) * 100;
@@ -65,7 +76,7 @@ test("from a March to the same March nothing has changed", () => {
   const same = realPayMedian.answer(catalogue, { from: "2020-03", to: "2020-03" });
   for (const index of ["cpi", "cpih", "rpi"]) {
     expect(figureValue(same, `change.${index}.2020-03`)).toBe(0);
-    expect(figureValue(same, `restoration.${index}`)).toBe(0);
+    expect(figureValue(same, `restoration.${index}.2020-03`)).toBe(0);
   }
 });
 
@@ -82,7 +93,7 @@ test("the direction of every word is computed", () => {
   expect(fell).toContain("fell 4.6% against CPI");
   expect(fell).toContain("it fell behind all three");
   const rose = evidenceWords(realPayMedian.answer(catalogue, { from: "2013-03", to: "2021-03" }))[0];
-  expect(rose).toContain("rose 7.4% against CPI"); // 29180 ÷ 24380 ÷ (109.4 ÷ 98.1) = 1.07326
+  expect(rose).toContain("rose 7.3% against CPI"); // 29180 ÷ 24380 ÷ (109.4 ÷ 98.1) = 1.07326
 });
 
 test("every figure has a source and gives itself from its own workings, and every quote stands in its row", () => {

@@ -104,14 +104,15 @@ export function livingWageCharts(shown: LivingWageFigures): Chart[] {
       id: "living-wage-rates",
       recipe: "step",
       title: [
-        "The National Living Wage is £ by the hour, ",
+        "The National Living Wage is ",
         { figure: rates.at(-1)!.key, as: "pounds2" },
-        " from ",
+        " an hour from ",
         { figure: rates.at(-1)!.key, as: "period" },
-        "; projected, not published, ",
+        "; ",
         { figure: projection.key, as: "pounds2" },
         " from ",
         { figure: projection.key, as: "period" },
+        " is a projection, not a rate",
       ],
       subtitle: [
         `Rates in force, pounds an hour; dashed: latest rate raised by OBR earnings growth, forecast of `,

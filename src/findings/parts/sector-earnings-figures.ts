@@ -6,10 +6,8 @@ import { letter } from "../../evidence/formula.js";
 import { differenceFigure, percentFigure } from "./arithmetic-figures.js";
 import { type EarningsFigures, earningsFigures, SECTOR_WORDS } from "./earnings-figures.js";
 import { type FiguredGrid, figuredGrid, listedChoices } from "./figured-grid.js";
-import { fromRow } from "./from-row.js";
 import { type IndexFigures, indexFigures } from "./index-figures.js";
 import { latestYearGrowth } from "./latest-year-growth.js";
-import { oneRow } from "./one-row.js";
 import { realChangeFigure } from "./real-figures.js";
 
 /** The two sides, in the order they are compared: growth and gap are of the second over the first. */

@@ -15,7 +15,9 @@ export function evidenceWords(evidence: Evidence): string[] {
     ...evidence.sentences.map(say),
     ...evidence.notes.map((note) => `${note.kind}: ${say(note.text)}`),
     ...evidence.objections.flatMap((objection) => [`says: ${objection.says}`, `answer: ${say(objection.answer)}`]),
-    ...evidence.charts.map((chart) => `chart ${chart.id}: ${say(chart.title ?? evidence.title)} / ${say(chart.subtitle)}`),
+    ...evidence.charts.map(
+      (chart) => `chart ${chart.id}: ${say(chart.title ?? evidence.title)} / ${say(chart.subtitle)}`,
+    ),
   ];
 }
 
@@ -26,7 +28,9 @@ export function evidenceTable(evidence: Evidence): string[] {
     columns.map((column) => column.label).join(" | "),
     ...rows.map((row) =>
       row
-        .map((cell, i) => (typeof cell === "string" ? cell : formatFigure(evidence.figures[cell.figure]!, columns[i]!.as!)))
+        .map((cell, i) =>
+          typeof cell === "string" ? cell : formatFigure(evidence.figures[cell.figure]!, columns[i]!.as!),
+        )
         .join(" | "),
     ),
   ];
@@ -42,7 +46,9 @@ export function figureValue(evidence: Evidence, key: string): number {
 /** The keys of figures that cite a source the catalogue does not hold. */
 export const unsourced = (evidence: Evidence, catalogue: Catalogue): string[] =>
   Object.entries(evidence.figures)
-    .filter(([, figure]) => figure.sources.length === 0 || figure.sources.some((key) => catalogue.source(key) === undefined))
+    .filter(
+      ([, figure]) => figure.sources.length === 0 || figure.sources.some((key) => catalogue.source(key) === undefined),
+    )
     .map(([key]) => key);
 
 /** The keys of figures whose own operands and formula do not give them. */

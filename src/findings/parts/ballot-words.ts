@@ -1,0 +1,152 @@
+import type { Objection } from "../../evidence/evidence.js";
+import type { Sentence } from "../../evidence/sentence.js";
+import { type BallotFigures, THRESHOLD } from "./ballot-figures.js";
+import { listed, shown } from "./sentence-parts.js";
+
+/** Ballots of the whole civil service that the threshold applied to, each one ballot. */
+export const isNational = (b: BallotFigures): boolean => b.keys["votes-short"] !== undefined;
+/** Sets of ballots that were held employer by employer. */
+export const byEmployer = (b: BallotFigures): boolean => b.keys["employers-share"] !== undefined;
+
+const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
+const threshold: Sentence = [{ figure: THRESHOLD, as: "percent0" }];
+const lawFrom: Sentence = [{ figure: THRESHOLD, as: "period-from" }];
+const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
+
+const shortWords = (b: BallotFigures): Sentence => [
+  when(b.keys.turnout!),
+  " ",
+  { figure: b.keys.turnout!, as: "percent1" },
+  ", short by ",
+  { figure: b.keys["votes-short"]!, as: "count" },
+  " votes (",
+  { figure: b.keys["votes-short-low"]!, as: "count" },
+  " to ",
+  { figure: b.keys["votes-short-high"]!, as: "count" },
+  " as the turnout is rounded) of ",
+  { figure: b.keys.eligible!, as: "count" },
+  " entitled",
+];
+
+/** "124 of 210 in November 2022". */
+export const employerWords = (b: BallotFigures): Sentence => [
+  { figure: b.keys["employers-met"]!, as: "count" },
+  " of ",
+  { figure: b.keys["employers-counted"]!, as: "count" },
+  " in ",
+  when(b.keys["employers-met"]!),
+];
+
+/** The finding in one line. */
+export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
+  const employers = all.filter(byEmployer);
+  return [
+    "As the law stood in ",
+    ...lawKnown,
+    ", ",
+    { figure: "national.short", as: "count" },
+    " of the ",
+    { figure: "national.of", as: "count" },
+    " national ballots under the ",
+    ...threshold,
+    " turnout threshold fell short. Balloted by employer, ",
+    ...listed(employers.map(employerWords)),
+    " met it",
+  ];
+};
+
+/** What the finding says, in order. */
+export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
+  const national = all.filter(isNational);
+  const employers = all.filter(byEmployer);
+  const before = all.filter((b) => b.thresholds.turnout === undefined);
+  const named = all.filter((b) => b.result !== undefined && b.thresholds.turnout !== undefined && !isNational(b));
+  return [
+    ["National ballots under the threshold: ", ...listed(national.map(shortWords)), "."],
+    [
+      "Employer by employer the threshold was met by ",
+      ...listed(
+        employers.map((b) => [...employerWords(b), " (", { figure: b.keys["employers-share"]!, as: "percent0" }, ")"]),
+      ),
+      ". These are different sets of employers and no series.",
+    ],
+    [
+      "The turnouts of single employers that are held, second-hand and in whole per cent, are ",
+      ...listed(
+        named.map((b) => [
+          { name: b.row.body },
+          " ",
+          { figure: b.keys.turnout!, as: "percent0" as const },
+          b.result!.turnoutMet === "met" ? " (met)" : " (not met)",
+        ]),
+      ),
+      ".",
+    ],
+    [
+      "No threshold was in force for ",
+      ...listed(
+        before.map((b) => [
+          { name: b.row.union },
+          " in ",
+          when(b.keys.turnout!),
+          b.row.ballot_type === "consultative" ? " (consultative, turnout " : " (turnout ",
+          { figure: b.keys.turnout!, as: b.to === 1 ? ("percent0" as const) : ("percent1" as const) },
+          ")",
+        ]),
+      ),
+      ".",
+    ],
+    [
+      "The threshold has been law since ",
+      ...lawFrom,
+      " and was due for repeal, but in force, when last known in ",
+      ...lawKnown,
+      "; check it before relying on it.",
+    ],
+  ];
+}
+
+/** What will be said against it, and the answer from the figures. */
+export function ballotObjections(ballots: readonly BallotFigures[]): Objection[] {
+  const national = ballots.filter(isNational);
+  const average = ballots.filter((b) => b.row.coverage === "average-over-employers");
+  const single = ballots.filter((b) => b.result !== undefined && !isNational(b) && b.thresholds.turnout !== undefined);
+  return [
+    {
+      says: "Hardly any members voted to strike.",
+      answer: [
+        "Of all those entitled, not only of those who voted, the yes votes were ",
+        ...listed(
+          national.map((b) => [{ figure: b.keys.support!, as: "percent1" as const }, " in ", when(b.keys.support!)]),
+        ),
+        ". No threshold of support applied: the data file none of these ballots as an important public service.",
+      ],
+    },
+    {
+      says: "The average turnout cleared the threshold, so a national ballot would have passed.",
+      answer: [
+        ...listed(
+          average.map((b) => [
+            "In ",
+            when(b.keys.turnout!),
+            " the average over employers was ",
+            ...shown(b.keys.turnout!, "percent1"),
+          ]),
+        ),
+        ". It counts a small employer as much as a large one, so it is no turnout. The turnouts held are ",
+        ...listed(single.map((b) => [{ name: b.row.body }, " ", ...shown(b.keys.turnout!, "percent0")])),
+        ". A national turnout was not published and is not worked out here.",
+      ],
+    },
+    {
+      says: "The thresholds are being repealed, so these results no longer matter.",
+      answer: [
+        "Each ballot is set against the law of its own day. The turnout threshold of ",
+        ...threshold,
+        " was in force when the law was last read, in ",
+        ...lawKnown,
+        ".",
+      ],
+    },
+  ];
+}
