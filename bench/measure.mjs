@@ -29,7 +29,11 @@ function residentMemory(pid) {
 export function timeProcess(program, words, { watchMemory = false } = {}) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
-    const child = spawn(program, words, { stdio: ["ignore", "ignore", "inherit"] });
+    const child = spawn(program, words, { stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
     let peak = 0;
     const watch = watchMemory
       ? setInterval(() => {
@@ -41,7 +45,7 @@ export function timeProcess(program, words, { watchMemory = false } = {}) {
       clearInterval(watch);
       const seconds = Number(process.hrtime.bigint() - started) / 1e9;
       if (code === 0) resolve({ seconds, peak });
-      else reject(new Error(`${program} ${words.join(" ")} ended with ${code}`));
+      else reject(new Error(`${program} ${words.join(" ")} ended with ${code}\n${said}`));
     });
   });
 }

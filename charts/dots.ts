@@ -98,6 +98,9 @@ export const dots = defineChart({
               o.rows.map((_, r) => ({ x: 0, x2: width, y: middle(r), y2: middle(r) })),
               { color: theme.grid, strokeWidth: 1 },
             ),
+            ...(o.axis.domain[0] < 0 && o.axis.domain[1] > 0
+              ? strokeLayer([{ x: x(0), x2: x(0), y: 0, y2: height }], { color: theme.axis, strokeWidth: 1.5 })
+              : []),
             ...strokeLayer(
               refs.labels.map((l) => ({ x: l.x, x2: l.x, y: -l.above, y2: height })),
               { color: theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },

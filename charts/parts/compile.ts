@@ -4,10 +4,11 @@ import type { Chart } from "../../src/evidence/chart.js";
 import type { Evidence } from "../../src/evidence/evidence.js";
 import { altText } from "../alt-text.js";
 import type { Recipe, VegaLite } from "../define-chart.js";
-import { frame, framed } from "../frame.js";
+import { frame } from "../frame.js";
 import { THEME, type Theme } from "../theme.js";
 import { chartData } from "./chart-data.js";
 import { drawingNotes } from "./foot-lines.js";
+import { framed } from "./framed.js";
 import { NO_ROOM } from "./no-room.js";
 import { type SizeSpec, sizeSpec } from "./sizes.js";
 

@@ -25,17 +25,43 @@ interface Box {
 
 const spans = (box: Box, x: number): boolean => x > box.left - 3 && x < box.left + box.width;
 
-/** Lowest lane where a name overlaps no other and, as far as can be, no rule crosses a name. */
-function laneOf(box: Box, placed: readonly { box: Box; lane: number }[], pad: number): number {
-  for (let lane = 0; ; lane += 1) {
-    const bad = placed.some(({ box: other, lane: theirs }) => {
-      const overlap = box.left < other.left + other.width + pad && other.left < box.left + box.width + pad;
-      if (overlap && theirs === lane) return true;
-      const crossedByTheirs = spans(box, other.item.x) && !spans(other, box.item.x);
-      return crossedByTheirs && lane <= theirs;
+const overlap = (a: Box, b: Box, pad: number): boolean =>
+  a.left < b.left + b.width + pad && b.left < a.left + a.width + pad;
+
+/**
+ * The lane of each name, lowest first: names that overlap are in different lanes, and a rule that would cross the
+ * name of another ends below it. Names are raised until nothing is left to raise.
+ */
+function laneOfEach(boxes: readonly Box[], pad: number): number[] {
+  const lane = boxes.map(() => 0);
+  for (let raised = true, round = 0; raised && round < 60; round += 1) {
+    raised = false;
+    boxes.forEach((a, i) => {
+      boxes.forEach((b, j) => {
+        if (i === j) return;
+        const crossed = spans(a, b.item.x) && !spans(b, a.item.x);
+        const collides = lane[i] === lane[j] && i < j && overlap(a, b, pad);
+        if ((crossed && lane[i]! <= lane[j]!) || collides) {
+          const higher = crossed || !spans(b, a.item.x) ? i : j;
+          lane[higher] = Math.max(lane[i]!, lane[j]!) + 1;
+          raised = true;
+        }
+      });
     });
-    if (!bad) return lane;
   }
+  return lane;
+}
+
+/** A name beside its rule: to the right, narrower if need be; to the left where the right has no room at all. */
+function boxOf(item: LaneItem, o: { left: number; right: number; size: number; maxWidth: number }): Box {
+  const words = widest(item.text.split(" "), o.size);
+  const most = Math.min(o.maxWidth, o.right - o.left);
+  const toRight = Math.min(most, o.right - item.x - 5);
+  const fits = toRight >= Math.max(words, Math.min(textWidth(item.text, o.size), o.size * 4.5));
+  const lines = wrap(item.text, fits ? toRight : most, o.size);
+  const width = widest(lines, o.size);
+  const beside = fits || item.x - 5 - width < o.left ? item.x + 5 : item.x - 5 - width;
+  return { item, lines, width, left: Math.max(o.left, Math.min(beside, o.right - width)) };
 }
 
 /**
@@ -49,17 +75,9 @@ export function lanes(
   items: readonly LaneItem[],
   { left, right, size, maxWidth }: { left: number; right: number; size: number; maxWidth: number },
 ): { labels: LaneLabel[]; height: number } {
-  const boxes = [...items]
-    .sort((a, b) => b.x - a.x)
-    .map((item): Box => {
-      const lines = wrap(item.text, Math.min(maxWidth, right - left), size);
-      const width = widest(lines, size);
-      // To the right of its rule; where that runs out of room, to its left.
-      const beside = item.x + 5 + width <= right || item.x - 5 - width < left ? item.x + 5 : item.x - 5 - width;
-      return { item, lines, width, left: Math.max(left, Math.min(beside, right - width)) };
-    });
-  const placed: { box: Box; lane: number }[] = [];
-  for (const box of boxes) placed.push({ box, lane: laneOf(box, placed, textWidth("  ", size)) });
+  const boxes = [...items].sort((a, b) => a.x - b.x).map((item) => boxOf(item, { left, right, size, maxWidth }));
+  const lane = laneOfEach(boxes, textWidth("  ", size));
+  const placed = boxes.map((box, i) => ({ box, lane: lane[i]! }));
   const line = size * 1.2;
   const count = placed.reduce((n, { lane }) => Math.max(n, lane + 1), 0);
   const heights = Array.from({ length: count }, (_, lane) =>

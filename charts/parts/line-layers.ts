@@ -1,7 +1,7 @@
 import { problem } from "../../src/core/problem.js";
 import type { VegaLite } from "../define-chart.js";
 import type { ChartData, ChartRow } from "./chart-data.js";
-import { colourEncoding, shapeEncoding, timeEncoding, valueEncoding } from "./layers.js";
+import { colourEncoding, pixel, shapeEncoding, timeEncoding, valueEncoding } from "./layers.js";
 import { middleOf, placeDay, startOf } from "./place.js";
 import type { SizeSpec } from "./sizes.js";
 import type { TimeAxis } from "./time-axis.js";
@@ -48,15 +48,21 @@ const values = (rows: readonly PlacedRow[], extra: (row: PlacedRow) => object = 
     ...extra(row),
   }));
 
-/** Runs of rows drawn in one stroke: a forecast is another run, which begins at the last figure before it. */
-function runs(rows: readonly PlacedRow[]): { dashed: boolean; rows: PlacedRow[] }[] {
+/**
+ * Runs of rows drawn in one stroke. A forecast is another run, which begins at the last figure before it; of rates
+ * in force, the last one holds until the day of the forecast.
+ */
+function runs(rows: readonly PlacedRow[], step: boolean): { dashed: boolean; rows: PlacedRow[] }[] {
   const found: { dashed: boolean; rows: PlacedRow[] }[] = [];
   rows.forEach((row, i) => {
     const run = found.at(-1);
     if (run !== undefined && run.dashed === row.forecast) run.rows.push(row);
     else {
       const before = rows[i - 1];
-      const joined = before !== undefined && before.value !== undefined ? [before, row] : [row];
+      const known = before !== undefined && before.value !== undefined ? before : undefined;
+      const held = known === undefined || !step ? known : { ...known, place: row.place };
+      if (step && held !== undefined) run?.rows.push(held);
+      const joined = held === undefined ? [row] : [held, row];
       found.push({ dashed: row.forecast, rows: joined });
     }
   });
@@ -77,7 +83,7 @@ export function lineLayers(
   const all = [...series.values()];
   const context = (name: string): boolean => data.focus.length > 0 && !data.focus.includes(name);
   const strokes = all.flatMap((rows) =>
-    runs(rows).flatMap(({ dashed, rows: own }, i) =>
+    runs(rows, o.step === true).flatMap(({ dashed, rows: own }, i) =>
       values(own, () => ({ run: `${own[0]!.series} ${i + 1}`, dashed, context: context(own[0]!.series) })),
     ),
   ) as { dashed: boolean; context: boolean }[];
@@ -93,7 +99,7 @@ export function lineLayers(
           strokeCap: "butt",
           strokeJoin: "round",
           ...(o.step ? { interpolate: "step-after" } : {}),
-          ...(dashed ? { strokeDash: [o.size.line * 2.4, o.size.line * 1.6] } : {}),
+          ...(dashed ? { strokeDash: [pixel(o.size.line * 2.4), pixel(o.size.line * 1.6)] } : {}),
         },
         encoding: { x, y, color, detail: { field: "run", type: "nominal" } },
       },

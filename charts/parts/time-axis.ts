@@ -73,8 +73,10 @@ export function timeAxis(
           return { place, label: `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` };
         }),
       );
-  for (const step of [1, 2, 5, 10, 20, 25, 50])
-    candidates.push(years(first - 1, last + 1, step, step === 2 && under !== undefined ? last : 0, under ?? january));
+  for (const step of [1, 2, 4, 5, 10, 20, 25, 50])
+    candidates.push(
+      years(first - 1, last + 1, step, (step === 2 || step === 4) && under !== undefined ? last : 0, under ?? january),
+    );
   const fits = (ticks: readonly Tick[]): boolean =>
     ticks.every((tick, i) => {
       const next = ticks[i + 1];

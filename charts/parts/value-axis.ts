@@ -21,7 +21,9 @@ export function tickLabel(value: number, step: number, unit: UnitId): string {
   const places = (s: number): number => (s.toString().split(".")[1] ?? "").length;
   const millions = step >= 1e5;
   const shown = millions ? value / 1e6 : value;
-  const number = decimal(shown, places(millions ? Number((step / 1e6).toPrecision(6)) : step)) + (millions ? "m" : "");
+  const needed = places(millions ? Number((step / 1e6).toPrecision(6)) : step);
+  const pence = unit.startsWith("GBP") && !millions && needed > 0;
+  const number = decimal(shown, pence ? Math.max(2, needed) : needed) + (millions ? "m" : "");
   if (unit.startsWith("GBP")) return number.replace(/^(−?)/, "$1£");
   return unit === "percent" ? `${number}%` : number;
 }

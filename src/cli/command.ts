@@ -51,5 +51,7 @@ export interface Command {
   readonly arguments: readonly ArgumentSpec[];
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly examples: readonly Example[];
+  /** Whether it speaks of a finding, whose choices are then options of the command too. */
+  readonly ofFinding?: true;
   run(given: Given, context: Context): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Problem, problem } from "../core/problem.js";
-import type { Context } from "./command.js";
+import type { Command, Context } from "./command.js";
 import { COMMANDS } from "./commands/index.js";
 import { asProblem, errorReport } from "./error-report.js";
 
@@ -22,6 +22,13 @@ async function unknownCommand(name: string): Promise<never> {
   });
 }
 
+/** The command with the choices of the finding that is named among its options. */
+async function withChoices(command: Command, words: readonly string[]): Promise<Command> {
+  if (command.ofFinding === undefined) return command;
+  const { findingOptions } = await import("./finding-options.js");
+  return { ...command, options: { ...command.options, ...(await findingOptions(words)) } };
+}
+
 async function dispatch(words: readonly string[], context: Context): Promise<void> {
   const [name, ...rest] = words.filter((word, i) => !(i === 0 && word === "--json"));
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -35,7 +42,7 @@ async function dispatch(words: readonly string[], context: Context): Promise<voi
     return context.print(context.json ? `${JSON.stringify({ realpay: version() })}\n` : `${version()}\n`);
   }
   if (!Object.hasOwn(COMMANDS, name)) return unknownCommand(name);
-  const command = await COMMANDS[name]!();
+  const command = await withChoices(await COMMANDS[name]!(), rest);
   const { parseArguments } = await import("./parse-arguments.js");
   const given = await parseArguments(command, rest);
   if (given.switches.has("help")) {

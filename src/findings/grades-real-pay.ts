@@ -95,7 +95,7 @@ export const gradesRealPay = defineFinding({
         question: QUESTION,
         ...gradeWords(facts),
         figures: book.figures,
-        ...gradeDisplay(facts, breaks),
+        ...gradeDisplay(facts),
         notes: [
           payScopeNote,
           indicesNote,

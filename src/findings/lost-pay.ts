@@ -22,7 +22,7 @@ import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
 import { lostPayDisplay } from "./parts/lost-pay-display.js";
 import { lostPayMethodNote, lostPayObjections } from "./parts/lost-pay-objections.js";
-import { type LostPayFacts, lostPayWords } from "./parts/lost-pay-words.js";
+import { type LostPayFacts, lostPayWords, lostRange } from "./parts/lost-pay-words.js";
 import { salaryFigures, salaryKey, salaryName } from "./parts/medians.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { inPricesFigure } from "./parts/real-figures.js";
@@ -109,7 +109,7 @@ export const lostPay = defineFinding({
       });
     const facts: LostPayFacts = {
       ...{ book, index, order, span, pay, paths, convention, ranges, range, grid },
-      byGrade: byGrade ? { years, lost: gradeLost } : undefined,
+      byGrade: byGrade ? { years, lost: gradeLost, ...lostRange(book, order, gradeLost) } : undefined,
     };
     const breaks = breaksBetween(catalogue, "civil-service-pay", {
       from,

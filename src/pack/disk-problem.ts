@@ -15,6 +15,7 @@ const WHY: Readonly<Record<string, readonly [code: string, says: string, hint: s
   ENOSPC: ["disk-full", "the disk is full", "make room, or choose a place on another disk with --out"],
   EDQUOT: ["disk-full", "the quota of the disk is used up", "make room, or choose a place on another disk with --out"],
   ENOTDIR: ["not-a-folder", "a file stands where a folder should be", "choose another place with --out"],
+  EEXIST: ["not-a-folder", "a file stands where a folder should be", "choose another place with --out"],
   EISDIR: ["is-a-folder", "a folder stands where a file should be", "give the name of a file with --out"],
   ENOENT: [
     "no-folder",

@@ -7,7 +7,7 @@ import type { WorkerAnswer, WorkerFailure } from "./chart-worker.js";
 import { type ChartJob, type DrawnChart, drawChart } from "./draw-chart.js";
 
 /** Each thread holds a Vega and a rasteriser of its own: more of them than this cost more memory than they save time. */
-const MOST_THREADS = 3;
+const MOST_THREADS = 2;
 
 /** Megabytes of the heap of a thread, so that its garbage is collected early: drawings are short-lived. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
@@ -16,7 +16,7 @@ const WORKER = new URL("./chart-worker.js", import.meta.url);
 
 /** How charts are drawn. */
 export interface DrawOptions {
-  /** Threads; as many as there are cores, up to three, unless given. 0 draws in this one. */
+  /** Threads; as many as there are cores, up to two, unless given. 0 draws in this one. */
   readonly threads?: number;
   readonly signal?: AbortSignal;
   /** Called after each chart. */

@@ -108,14 +108,14 @@ function workingsHtml(evidence: Evidence): string {
   });
 }
 
-/** One finding as a section of a page: answer, charts, table, other choices, objections, notes, sources, workings. */
+/** One finding as a part of a page: answer, charts, table, other choices, objections, notes, sources, workings. */
 export function findingSection({ evidence, charts, files }: PageFinding): string {
   const say = (sentence: Evidence["title"]): string => words(sentence, evidence.figures);
   const id = escapeXml(evidence.id);
   const part = (name: string, title: string, body: string): string =>
     `<h3 id="${id}-${name}-heading">${title}</h3>\n${body}\n`;
   return [
-    `<section aria-labelledby="${id}">`,
+    `<article aria-labelledby="${id}">`,
     `<h2 id="${id}">${escapeXml(say(evidence.title))}</h2>`,
     paragraph(evidence.question, "question"),
     ...evidence.sentences.map((sentence) => paragraph(say(sentence))),
@@ -148,6 +148,6 @@ export function findingSection({ evidence, charts, files }: PageFinding): string
       "Workings",
       `<details><summary>How each of the ${Object.keys(evidence.figures).length} figures was worked out</summary>\n${workingsHtml(evidence)}\n</details>`,
     ),
-    "</section>",
+    "</article>",
   ].join("\n");
 }

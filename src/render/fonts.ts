@@ -30,11 +30,15 @@ const faces = new Map<string, Promise<string>>();
 async function makeFaces(letters: string): Promise<string> {
   // The module has no types of its own.
   const { default: subset } = (await import("subset-font" as string)) as {
-    default: (font: Buffer, letters: string, options: { targetFormat: "woff2" }) => Promise<Buffer>;
+    default: (
+      font: Buffer,
+      letters: string,
+      options: { targetFormat: "woff2"; noLayoutClosure: true },
+    ) => Promise<Buffer>;
   };
   const rules = await Promise.all(
     fontFiles().map(async (file, i) => {
-      const font = await subset(await readFile(file), letters, { targetFormat: "woff2" });
+      const font = await subset(await readFile(file), letters, { targetFormat: "woff2", noLayoutClosure: true });
       const source = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")}) format("woff2")`;
       return `@font-face{font-family:Inter;font-weight:${[400, 600][i]};src:${source}}`;
     }),

@@ -43,7 +43,7 @@ export function htmlTable({ id, caption, columns, rows }: HtmlTable): string {
     })
     .join("\n");
   return (
-    `<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0">\n<table>\n` +
+    `<div class="scroll" role="group" aria-labelledby="${name}" tabindex="0">\n<table>\n` +
     `<caption id="${name}">${escapeXml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
     `<tbody>\n${body}\n</tbody>\n</table>\n</div>`
   );

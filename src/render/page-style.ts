@@ -1,7 +1,7 @@
 /** Style of the report page: one column, tables that scroll in their own box, light and dark, paper. */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#555;--paper:#fff;--line:#c9c9c9;--link:#0b57a4;--wash:#f4f4f2}
-@media (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b5b5b5;--paper:#161616;--line:#4a4a4a;--link:#8ec5ff;--wash:#232323}}
+:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#555;--paper:#fff;--line:#c9c9c9;--link:#0b57a4}
+@media (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b5b5b5;--paper:#161616;--line:#4a4a4a;--link:#8ec5ff}}
 *{box-sizing:border-box}
 html{font:400 1.0625rem/1.55 Inter,Arial,Helvetica,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:56rem;padding:0 1rem 4rem;overflow-wrap:break-word}
@@ -13,7 +13,7 @@ p,ul,ol,dl{margin:.5rem 0 1rem}
 p,li,dd,dt{max-width:42rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-section{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1.5rem}
+article{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1.5rem}
 nav ol{padding-left:1.5rem}
 nav li{margin:.4rem 0}
 .skip{position:absolute;left:-999rem}
@@ -39,10 +39,10 @@ summary{cursor:pointer;color:var(--link)}
 footer{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1rem}
 @media (max-width:40rem){html{font-size:1rem}h1{font-size:1.625rem}h2{font-size:1.25rem}}
 @media print{
-:root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--link:#000;--wash:#fff}
+:root{--ink:#000;--soft:#333;--paper:#fff;--line:#999;--link:#000}
 html{font-size:10pt}body{max-width:none;padding:0}
 .skip,.files,summary{display:none}
-section{break-before:page;border:0;margin:0;padding:0}
+article{break-before:page;border:0;margin:0;padding:0}
 h2,h3,caption{break-after:avoid}figure,tr,dt{break-inside:avoid}
 thead{display:table-header-group}.scroll,.chart{overflow:visible;border:0}.chart svg{min-width:0}
 }

@@ -14,6 +14,7 @@ export const chart: Command = {
     "Sizes:\n  briefing  1200×675, for a page or a slide\n  square    1080×1080, for a post\n  column    800 wide, for a column of text",
     "Formats:\n  svg  scales to any size; title and description inside for screen readers\n  png  at twice the size, in the shipped font\n  vl   the Vega-Lite specification with its data and sources",
   ],
+  ofFinding: true,
   arguments: [{ name: "finding", says: "its id; realpay list names them" }],
   options: {
     format: { takes: "FORMAT", values: FORMATS, says: "svg, png or vl; by the ending of --out, else svg" },
@@ -27,12 +28,13 @@ export const chart: Command = {
     { line: "realpay chart living-wage --format vl", says: "the Vega-Lite specification, to stdout" },
     { line: "realpay chart density-long-run --json", says: "its charts with their titles and alt text" },
   ],
-  async run({ values, options }, context) {
-    const id = values.finding!;
+  async run(given, context) {
+    const { options } = given;
+    const id = given.values.finding!;
     const format = formatFor({ format: options.format, out: options.out }, FORMATS, { json: "vl" });
     const size = (options.size ?? "briefing") as (typeof SIZES)[number];
     const line = `realpay chart ${id} --format ${format} --out ${id}.${format}`;
-    const { evidence } = await answer(id);
+    const { evidence } = await answer(given);
     const { charts } = evidence;
     const wanted =
       options.chart === undefined

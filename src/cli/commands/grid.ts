@@ -7,14 +7,15 @@ export const grid: Command = {
   describe: [
     "The choices are data, listed with their reasons in data/grid.csv: which price index, which\nbase, which basis, which statistic. The count says how many of the listed combinations have\nthe sign of the chosen one. It is never a probability: they are choices, not draws.",
   ],
+  ofFinding: true,
   arguments: [{ name: "finding", says: "its id; realpay list names them" }],
   options: {},
   examples: [
     { line: "realpay grid real-pay-median", says: "every combination, the range, and where the chosen one falls" },
     { line: "realpay grid lost-pay --json", says: '{ "id", "chosen", "cells", "low", "high", "agree", "of" }' },
   ],
-  async run({ values }, context) {
-    const { evidence } = await answer(values.finding!);
+  async run(given, context) {
+    const { evidence } = await answer(given);
     if (context.json) {
       const { gridJson, jsonText } = await import("../../render/json.js");
       return context.print(jsonText(gridJson(evidence)));

@@ -11,6 +11,7 @@ export const table: Command = {
   describe: [
     "Formats:\n  csv   one clean rectangle for programs, unrounded, sources in the last column\n  json  the same with units, status and standing\n  xlsx  a workbook with the table, the other choices, the workings and the sources\n  ods   the same for LibreOffice\n  html  a table for a page\n  md    a table for Markdown\nWithout --format and --out it is printed for reading.",
   ],
+  ofFinding: true,
   arguments: [{ name: "finding", says: "its id; realpay list names them" }],
   options: {
     format: { takes: "FORMAT", values: FORMATS, says: "csv, json, xlsx, ods, html or md; by the ending of --out" },
@@ -22,13 +23,14 @@ export const table: Command = {
     { line: "realpay table ballots --format csv > ballots.csv", says: "for another program" },
     { line: "realpay table lost-pay --format md", says: "to paste into a briefing" },
   ],
-  async run({ values, options }, context) {
-    const id = values.finding!;
+  async run(given, context) {
+    const { options } = given;
+    const id = given.values.finding!;
     const { out } = options;
     const asked = context.json && options.format === undefined && out === undefined ? "json" : options.format;
     if (asked === undefined && out === undefined) {
       const [{ evidence }, { tableText }, { words }] = await Promise.all([
-        answer(id),
+        answer(given),
         import("../../render/terminal.js"),
         import("../../evidence/words.js"),
       ]);
@@ -37,7 +39,7 @@ export const table: Command = {
     }
     const format = formatFor({ format: asked, out }, FORMATS, { htm: "html", markdown: "md" });
     const line = `realpay table ${id} --format ${format} --out ${id}.${format}`;
-    const { evidence, catalogue } = await answer(id);
+    const { evidence, catalogue } = await answer(given);
     if (BINARY.includes(format) && out === undefined && context.terminal) refuseTerminal(format, line);
     const { renderTable } = await import("../../render/table.js");
     const attributions = catalogue.attributions(evidence.sources.map((source) => source.key));

@@ -2,7 +2,8 @@ import { dayWords } from "../../core/day.js";
 import { periodWords } from "../../core/period.js";
 import type { Chart } from "../../evidence/chart.js";
 import type { Table, TableCell } from "../../evidence/table.js";
-import { type BallotFigures, type BallotMeasure, THRESHOLD } from "./ballot-figures.js";
+import type { BallotFigures, BallotMeasure } from "./ballot-figures.js";
+import { THRESHOLD } from "./ballot-threshold.js";
 import { byEmployer, employerWords } from "./ballot-words.js";
 import { listed } from "./sentence-parts.js";
 

@@ -1,13 +1,12 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
-import type { LawRow } from "../../catalogue/rows/awards.js";
 import type { BallotsRow } from "../../catalogue/rows/unions.js";
 import { hasValue } from "../../core/cell.js";
-import { dayWords, monthOfDay } from "../../core/day.js";
+import { dayWords } from "../../core/day.js";
 import { type BallotResult, type BallotThresholds, ballotResult, ballotThresholds } from "../../density/index.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import { differenceFigure } from "./arithmetic-figures.js";
+import { THRESHOLD } from "./ballot-threshold.js";
 import { fromRow } from "./from-row.js";
-import { oneRow } from "./one-row.js";
 
 /** One ballot, or one set of ballots, with what was in force on its day and how it did. */
 export interface BallotFigures {
@@ -32,9 +31,6 @@ export type BallotMeasure =
   | "employers-counted"
   | "employers-share";
 
-/** Key of the turnout threshold as a figure. */
-export const THRESHOLD = "threshold.turnout";
-
 const UNITS = { people: "people", percent: "percent", employers: "ratio" } as const;
 const NAMES: Readonly<Record<BallotsRow["measure"], string>> = {
   eligible: "entitled to vote",
@@ -49,18 +45,6 @@ const NAMES: Readonly<Record<BallotsRow["measure"], string>> = {
 export const ballotName = (row: BallotsRow): string => `${row.union}, ${row.body}, ${dayWords(row.date)}`;
 
 const isWhole = (row: BallotsRow): boolean => hasValue(row.value) && Number.isInteger(row.value.value);
-
-/** Adds the turnout threshold of the law and returns its row. */
-export function thresholdFigure(book: FigureBook, catalogue: Catalogue): LawRow {
-  const law = oneRow("law", catalogue.dataset("law").rows, { parameter: "turnout threshold" });
-  const by = ["topic", "parameter", "effective_from"] as const;
-  const period = [monthOfDay(law.effective_from), law.known_as_of] as const;
-  book.published(
-    THRESHOLD,
-    fromRow("law", law, { label: "turnout threshold of statutory ballots", unit: { id: "percent" }, period, by }),
-  );
-  return law;
-}
 
 function employerFigures(book: FigureBook, name: string, id: string, keys: BallotFigures["keys"]) {
   const met = keys["employers-met"];

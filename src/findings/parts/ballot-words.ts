@@ -1,6 +1,7 @@
 import type { Objection } from "../../evidence/evidence.js";
 import type { Sentence } from "../../evidence/sentence.js";
-import { type BallotFigures, THRESHOLD } from "./ballot-figures.js";
+import type { BallotFigures } from "./ballot-figures.js";
+import { THRESHOLD } from "./ballot-threshold.js";
 import { listed, shown } from "./sentence-parts.js";
 
 /** Ballots of the whole civil service that the threshold applied to, each one ballot. */

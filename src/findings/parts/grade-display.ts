@@ -1,19 +1,15 @@
-import type { SeriesBreaksRow } from "../../catalogue/rows/references.js";
-import { comparePeriods } from "../../core/period.js";
 import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { Evidence } from "../../evidence/evidence.js";
+import type { Sentence } from "../../evidence/sentence.js";
 import type { TableCell, TableColumn } from "../../evidence/table.js";
-import { breakMarks } from "./common-notes.js";
 import type { GradeFacts } from "./grade-words.js";
 import { GRADES } from "./grades.js";
 import { salaryKey } from "./medians.js";
+import { listed, shown } from "./sentence-parts.js";
 import { standingWords } from "./standing-words.js";
 
 /** Table and charts of the finding on the medians by grade. */
-export function gradeDisplay(
-  facts: GradeFacts,
-  breaks: readonly SeriesBreaksRow[],
-): Pick<Evidence, "table" | "charts"> {
+export function gradeDisplay(facts: GradeFacts): Pick<Evidence, "table" | "charts"> {
   const { book, index, order, from, to, paths, best } = facts;
   const rows = GRADES.flatMap((grade) =>
     paths.periods(grade).map((period): TableCell[] => {
@@ -64,7 +60,28 @@ export function gradeDisplay(
       },
       {
         id: "grades-real-pay-path",
-        recipe: "lines",
+        recipe: "small-multiples",
+        title: [
+          `Against ${INDEX_NAMES[index]} the medians of the five grades had changed by `,
+          ...shown(paths.range(index).low, "percent1"),
+          " to ",
+          ...shown(paths.range(index).high, "percent1"),
+          " by ",
+          { figure: best, as: "period-to" },
+          ...(paths.later.length === 0
+            ? []
+            : ([
+                "; later medians, known second-hand, give ",
+                ...listed(
+                  paths.later.map(({ grade, period }) => [
+                    ...shown(paths.change(grade, index, period), "percent1"),
+                    " (",
+                    { name: grade },
+                    ")",
+                  ]),
+                ),
+              ] satisfies Sentence)),
+        ],
         subtitle: [
           `Real change of the median salary against ${INDEX_NAMES[index]} since `,
           { figure: best, as: "period-from" },
@@ -77,7 +94,6 @@ export function gradeDisplay(
             .periods(grade)
             .map((period) => ({ series: grade, figure: paths.change(grade, index, period), at: period })),
         ),
-        marks: breakMarks(breaks.filter((row) => comparePeriods(from, row.from) < 0)),
       },
     ],
   };

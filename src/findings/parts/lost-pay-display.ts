@@ -5,7 +5,7 @@ import type { Sentence } from "../../evidence/sentence.js";
 import type { TableCell, TableColumn } from "../../evidence/table.js";
 import { breakMarks } from "./common-notes.js";
 import { GRADES } from "./grades.js";
-import type { LostPayFacts } from "./lost-pay-words.js";
+import { type LostPayFacts, shortOrAhead } from "./lost-pay-words.js";
 import { pathPoints } from "./real-path.js";
 import { CONVENTION_WORDS } from "./shortfall-figures.js";
 import { standingWords } from "./standing-words.js";
@@ -87,6 +87,15 @@ export function lostPayDisplay(
             {
               id: "lost-pay-by-grade",
               recipe: "bars",
+              title: [
+                "From ",
+                { figure: byGrade.low, as: "period-from" },
+                " to ",
+                { figure: byGrade.low, as: "period-to" },
+                " a notional employee paid the median of one grade each year was ",
+                ...shortOrAhead(book.value(byGrade.low), book.value(byGrade.high), byGrade),
+                " in all, depending on grade and index",
+              ] satisfies Sentence,
               subtitle: [
                 `Cumulative shortfall of each grade's median salary, in ${CONVENTION_WORDS[convention]}, `,
                 { figure: byGrade.lost("all", index), as: "period" },

@@ -2,6 +2,7 @@ import type { Period } from "../../core/period.js";
 import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
+import { letter } from "../../evidence/formula.js";
 import type { Sentence } from "../../evidence/sentence.js";
 import type { ShortfallConvention } from "../../pay/index.js";
 import type { CellRange } from "./cell-range.js";
@@ -9,6 +10,14 @@ import { type FiguredGrid, rangeWords } from "./figured-grid.js";
 import { GRADES, type GradeGroup } from "./grades.js";
 import { listed, shown } from "./sentence-parts.js";
 import { CONVENTION_WORDS, type ShortfallPath } from "./shortfall-figures.js";
+
+/** The cumulative shortfall of each grade, and its lowest and highest over grades and indices. */
+export interface LostByGrade {
+  readonly years: readonly Period[];
+  readonly lost: (grade: GradeGroup | "all", index: IndexId) => string;
+  readonly low: string;
+  readonly high: string;
+}
 
 /** What the words and the pictures of the cumulative shortfall are made from. */
 export interface LostPayFacts {
@@ -25,17 +34,37 @@ export interface LostPayFacts {
   readonly range: CellRange;
   readonly grid: FiguredGrid;
   /** The same sum for each grade, over the years all medians are held; undefined when fewer than two are. */
-  readonly byGrade:
-    | { readonly years: readonly Period[]; readonly lost: (grade: GradeGroup | "all", index: IndexId) => string }
-    | undefined;
+  readonly byGrade: LostByGrade | undefined;
 }
 
 /** A range of sums with its direction: both short, both ahead, or from one to the other. */
-export function shortOrAhead(low: number, high: number, range: CellRange): Sentence {
+export function shortOrAhead(low: number, high: number, range: Pick<CellRange, "low" | "high">): Sentence {
   const [a, b] = [shown(range.low, "pounds0-size"), shown(range.high, "pounds0-size")];
   if (low >= 0) return ["short of prices by ", ...a, " to ", ...b];
   if (high <= 0) return ["ahead of prices by ", ...b, " to ", ...a];
   return ["between ", ...a, " ahead of prices and ", ...b, " short of them"];
+}
+
+/** Adds the lowest and the highest sum over grades and indices. */
+export function lostRange(
+  book: FigureBook,
+  order: readonly IndexId[],
+  lost: LostByGrade["lost"],
+): Pick<LostByGrade, "low" | "high"> {
+  const from = GRADES.flatMap((grade) => order.map((id) => lost(grade, id)));
+  const { period } = book.figures[from[0]!]!;
+  const over = (name: "low" | "high", formula: string): string =>
+    book.derived(`by-grade.${name}`, {
+      label: `${name === "low" ? "lowest" : "highest"} cumulative shortfall over grades and indices`,
+      value: (...values) => (name === "low" ? Math.min(...values) : Math.max(...values)),
+      unit: { id: "GBP" },
+      period,
+      method: name === "low" ? "lowest" : "highest",
+      formula,
+      from,
+    });
+  const run = `A..${letter(from.length - 1)}`;
+  return { low: over("low", `min(${run})`), high: over("high", `max(${run})`) };
 }
 
 /** Title and sentences of the finding on lost pay. */

@@ -1,11 +1,11 @@
 import type { Period } from "../../core/period.js";
-import { INDEX_IDS, INDEX_NAMES } from "../../core/unit.js";
+import { INDEX_NAMES } from "../../core/unit.js";
 import type { ChartPoint } from "../../evidence/chart.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import type { TableCell, TableColumn } from "../../evidence/table.js";
 import { indexOrder } from "./real-path.js";
 import { awardMonth, startMonth } from "./remit-figures.js";
-import type { RemitFacts } from "./remit-sentences.js";
+import { atCeiling, type RemitFacts } from "./remit-sentences.js";
 import { standingWords } from "./standing-words.js";
 
 /** Table and charts of the finding on the remit ceilings. */
@@ -31,8 +31,10 @@ export function remitDisplay(facts: RemitFacts): Pick<Evidence, "table" | "chart
     ...indexOrder(index).map((id) => (reaches(id, year) ? cell(real(flexibility, id, year)) : "[x]")),
     remit.row(year).note,
   ]);
-  const line = (series: string, figure: (year: Period) => string, on = years): ChartPoint[] =>
-    on.map((year) => ({ series, figure: figure(year), at: awardMonth(year) }));
+  // The picture ends where the title does; later ceilings are in the table and the words.
+  const drawn = years.filter((year) => year <= to);
+  const line = (series: string, figure: (year: Period) => string): ChartPoint[] =>
+    drawn.map((year) => ({ series, figure: figure(year), at: awardMonth(year) }));
 
   return {
     table: {
@@ -68,19 +70,14 @@ export function remitDisplay(facts: RemitFacts): Pick<Evidence, "table" | "chart
         points: [
           ...line("Ceiling", (year) => risen("without-flexibility", year)),
           ...line("With flexibility", (year) => risen("with-flexibility", year)),
-          ...INDEX_IDS.flatMap((id) =>
-            line(
-              INDEX_NAMES[id],
-              (year) => prices(id, year),
-              years.filter((year) => reaches(id, year)),
-            ),
-          ),
+          ...order.flatMap((id) => line(INDEX_NAMES[id], (year) => prices(id, year))),
         ],
         focus: ["Ceiling", "With flexibility"],
       },
       {
         id: "remit-against-prices-real",
         recipe: "bars",
+        title: ["Had every department paid the ceiling, pay would have ", ...atCeiling(facts, "without-flexibility")],
         subtitle: [
           "Real change of pay at the remit ceiling, ",
           { figure: risen("without-flexibility", to), as: "period" },

@@ -36,19 +36,17 @@ const wouldHave = (sentence: Sentence): Sentence =>
       : part,
   );
 
+/** "fallen 17.2% against CPI, fallen 16.2% against CPIH and fallen 29.1% against RPI": real changes at the end. */
+export const atCeiling = ({ order, to, real }: RemitFacts, path: RemitPath): Sentence =>
+  wouldHave(listed(order.map((id) => [...moved(real(path, id, to)), ` against ${INDEX_NAMES[id]}`])));
+
 /** Title and sentences of the finding on the remit ceilings. */
 export function remitSentences(facts: RemitFacts): Pick<Evidence, "title" | "sentences"> {
-  const { book, remit, index, order, years, from, to, grid, reaches, risen, prices, real } = facts;
+  const { book, remit, index, order, years, from, to, grid, reaches, risen, prices } = facts;
   const later = years.filter((year) => year > to);
-  const reals = (path: RemitPath, year: Period): Sentence =>
-    listed(
-      order
-        .filter((id) => reaches(id, year))
-        .map((id) => [...moved(real(path, id, year)), ` against ${INDEX_NAMES[id]}`]),
-    );
   const sentences: Sentence[] = [
-    ["At the ceiling, without flexibility, pay would have ", ...wouldHave(reals("without-flexibility", to)), "."],
-    ["With every year's flexibility spent in full it would have ", ...wouldHave(reals("with-flexibility", to)), "."],
+    ["At the ceiling, without flexibility, pay would have ", ...atCeiling(facts, "without-flexibility"), "."],
+    ["With every year's flexibility spent in full it would have ", ...atCeiling(facts, "with-flexibility"), "."],
     [
       "A ceiling is the most the average award could be; nobody need have got it. Taking the low end in the years when guidance gave a range, pay would have ",
       ...wouldHave(moved(risen("low-end", to))),

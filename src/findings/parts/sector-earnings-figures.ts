@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { addMonths, comparePeriods, type Period, periodWords } from "../../core/period.js";
+import { problem } from "../../core/problem.js";
 import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import { letter } from "../../evidence/formula.js";
@@ -111,6 +112,16 @@ function realSeries(book: FigureBook, indices: IndexFigures, earnings: EarningsF
 export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Period, index: IndexId): SectorFigures {
   const indices = indexFigures(book, catalogue);
   const earnings = earningsFigures(book, catalogue);
+  if (comparePeriods(addMonths(base, YEAR), earnings.last) > 0)
+    problem(
+      "bad-span",
+      `sector-earnings: ${periodWords(base)} is less than a year before ${periodWords(earnings.last)}`,
+      {
+        found: base,
+        expected: `a month from ${earnings.first} to ${addMonths(earnings.last, -YEAR)}`,
+        exit: 2,
+      },
+    );
   const months = sameMonths(base, earnings.last);
   for (const month of months) {
     for (const side of SIDES) earnings.key(side, "regular_pay", month);
@@ -129,7 +140,7 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
   const grid = figuredGrid(book, {
     measure: "sector-earnings",
     says: "real change of public sector pay, per cent",
-    choices: listedChoices(catalogue, "sector-earnings"),
+    choices: listedChoices(catalogue, "sector-earnings", base),
     chosen: { index, base, basis: "month", statistic: "regular_pay", comparator: "public_excl_financial" },
     figure: ({ index: id, base: start, basis, statistic, comparator }) =>
       realChangeFigure(book, indices, `grid.${id}.${start}.${basis}.${statistic}.${comparator}`, {
