@@ -37,5 +37,5 @@ export function errorReport(error: Problem, json: boolean): string {
   const lines = Object.entries({ found, expected, where, hint })
     .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
     .map(([name, text]) => `  ${name.padEnd(8)}  ${text}`);
-  return [`realpay: ${message}`, ...lines, ""].join("\n");
+  return [message.startsWith("realpay") ? message : `realpay: ${message}`, ...lines, ""].join("\n");
 }

@@ -1,29 +1,37 @@
-import type { Command, Example } from "./command.js";
+import { wrap } from "../render/terminal.js";
+import type { Command, CommandOption, Example } from "./command.js";
 import { COMMON_OPTIONS } from "./parse-arguments.js";
+
+const COLUMNS = 98;
 
 const rows = (pairs: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...pairs.map(([left]) => left.length));
-  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+  const hanging = `\n${" ".repeat(width + 4)}`;
+  return pairs
+    .map(([left, right]) => `  ${left.padEnd(width)}  ${wrap(right, COLUMNS - width - 4).join(hanging)}`)
+    .join("\n");
 };
 
 const examples = (list: readonly Example[]): string =>
   list.map(({ line, says }) => `  ${line}\n      ${says}`).join("\n");
 
-const usageLine = (command: Command): string =>
-  [
-    `realpay ${command.name}`,
+function usageLines(command: Command): string {
+  const parts = [
     ...command.arguments.map((a) => (a.optional === true ? `[${a.name}]` : `<${a.name}>`)),
-    ...Object.entries(command.options).map(([name, { takes, values }]) =>
-      takes === undefined ? `[--${name}]` : `[--${name} ${values?.join("|") ?? takes}]`,
+    ...Object.entries({ ...command.options, json: {} as CommandOption }).map(([name, { takes }]) =>
+      takes === undefined ? `[--${name}]` : `[--${name}\u00a0${takes}]`,
     ),
-    "[--json]",
-  ].join(" ");
+  ];
+  const head = `  realpay ${command.name} `;
+  const lines = wrap(parts.join(" "), COLUMNS - head.length);
+  return `${head}${lines.join(`\n${" ".repeat(head.length)}`)}`.replaceAll("\u00a0", " ");
+}
 
 /** The help of one command: what it answers, how it is called, and lines to try. */
 export function commandHelp(command: Command): string {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
   const sections = [
-    `${command.summary}\n\nUsage:\n  ${usageLine(command)}`,
+    `${command.summary}\n\nUsage:\n${usageLines(command)}`,
     ...(command.arguments.length === 0
       ? []
       : [`Arguments:\n${rows(command.arguments.map((a) => [`<${a.name}>`, a.says]))}`]),

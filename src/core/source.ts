@@ -1,3 +1,5 @@
+import { dayWords } from "./day.js";
+import { isPeriod, periodWords } from "./period.js";
 import type { Standing } from "./standing.js";
 
 /** The key of a line in `data/sources.csv`. */
@@ -29,6 +31,12 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   secondary: " Second-hand: somebody quoting it.",
 };
 
+/** A release date as a reader writes it; what is neither a day nor a month stays as the source gives it. */
+const releaseWords = (released: string): string => {
+  if (/^\d{4}-\d\d-\d\d$/.test(released)) return dayWords(released);
+  return isPeriod(released) ? periodWords(released) : released;
+};
+
 /**
  * A citation in one line: publisher, publication, table, release date, and whose word it is.
  *
@@ -39,6 +47,6 @@ export function cite(source: Source): string {
   const released =
     source.released === "unknown"
       ? `, release date unknown (${source.releasedUnknownBecause})`
-      : `, released ${source.released}`;
+      : `, released ${releaseWords(source.released)}`;
   return `${source.publisher}, ${source.publication}${table}${released}.${STANDING_WORDS[source.standing]}`;
 }

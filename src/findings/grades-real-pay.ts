@@ -6,6 +6,7 @@ import { BASES, type Basis } from "../pay/index.js";
 import { gradePeriods } from "./parts/by-grade-figures.js";
 import {
   april2025Notes,
+  basisNote,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -13,6 +14,7 @@ import {
   noErrorNote,
   payScopeNote,
   refuseAcross,
+  rpiNotes,
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
@@ -98,7 +100,9 @@ export const gradesRealPay = defineFinding({
         ...gradeDisplay(facts),
         notes: [
           payScopeNote,
+          basisNote(basis, "a salary of March"),
           indicesNote,
+          ...rpiNotes(catalogue),
           {
             kind: "method",
             text: [

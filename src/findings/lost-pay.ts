@@ -6,6 +6,7 @@ import { gradePeriods } from "./parts/by-grade-figures.js";
 import { rangeOf } from "./parts/cell-range.js";
 import {
   april2025Notes,
+  basisNote,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -13,6 +14,7 @@ import {
   noErrorNote,
   payScopeNote,
   refuseAcross,
+  rpiNotes,
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
@@ -127,7 +129,9 @@ export const lostPay = defineFinding({
         notes: [
           payScopeNote,
           lostPayMethodNote,
+          basisNote(basis, "a salary of March"),
           indicesNote,
+          ...rpiNotes(catalogue),
           ...breakNotes(breaks),
           ...secondHandNotes(book, span.map(pay)),
           noErrorNote,

@@ -5,6 +5,7 @@ import { BASES, type Basis } from "../pay/index.js";
 import { byGradeFigures } from "./parts/by-grade-figures.js";
 import {
   april2025Notes,
+  basisNote,
   breakNotes,
   breaksBetween,
   gapNotes,
@@ -12,6 +13,7 @@ import {
   noErrorNote,
   payScopeNote,
   refuseAcross,
+  rpiNotes,
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
@@ -91,7 +93,9 @@ export const realPayMedian = defineFinding({
         ...medianDisplay(facts, breaks),
         notes: [
           payScopeNote,
+          basisNote(basis, "a salary of March"),
           indicesNote,
+          ...rpiNotes(catalogue),
           ...breakNotes(breaks),
           ...secondHandNotes(book, span.map(pay)),
           noErrorNote,

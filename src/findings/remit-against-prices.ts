@@ -5,10 +5,12 @@ import { figureBook } from "../evidence/figure-book.js";
 import type { Basis } from "../pay/index.js";
 import {
   april2025Notes,
+  basisNote,
   gapNotes,
   indicesNote,
   noErrorNote,
   payScopeNote,
+  rpiNotes,
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
@@ -122,7 +124,9 @@ export const remitAgainstPrices = defineFinding({
         notes: [
           payScopeNote,
           ...remitNotes(remit, shownYears),
+          basisNote(basis, "an award of July"),
           indicesNote,
+          ...rpiNotes(catalogue),
           ...secondHandNotes(book, shownYears.map(remit.ceiling)),
           noErrorNote,
           ...gapNotes(catalogue, "pay-remit", { workforce: DELEGATED }, (gap) => gap.field === "workforce"),

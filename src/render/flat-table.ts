@@ -37,7 +37,7 @@ export interface FlatTable {
   readonly rows: readonly (readonly FlatCell[])[];
   /** The reasons for missing values that occur, with their words. */
   readonly shorthand: readonly (readonly [Missing, string])[];
-  /** Status and standing in one sentence when every row has the same; absent when they are columns. */
+  /** Status and standing in words: of every row, or how to read their columns. */
   readonly standing?: string;
   /** Citations of the sources of each row, in the order of the rows. */
   readonly citations: readonly string[];
@@ -49,7 +49,8 @@ const isWhen = (as: FormatId | undefined): boolean => as !== undefined && WHEN.i
 /** A heading with its unit, unless the label already says it. @example headingOf("Change", { id: "percent" }) // "Change (%)" */
 export function headingOf(label: string, unit: Unit | undefined): string {
   if (unit === undefined || unit.id === "date") return label;
-  const words = unitWords(unit);
+  const { prices, ...rest } = unit;
+  const words = unitWords(prices === undefined || label.includes("prices") ? rest : unit);
   return label.includes(words) ? label : `${label} (${words})`;
 }
 
@@ -107,9 +108,19 @@ const sideCell = (figure: Figure | undefined, side: Side, as: FormatId): FlatCel
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   publisher: "publisher",
-  copy: "publisher's figures in another party's copy",
+  copy: "copy",
   secondary: "second-hand",
 };
+const HOW_TO_READ =
+  "Status and whose figures: the weakest among those of the row. Copy: the publisher's figures, read in another " +
+  "party's copy. Second-hand: somebody quoting them.";
+const IN_FULL: Readonly<Record<Standing, string>> = {
+  publisher: "the publisher's own",
+  copy: "the publisher's, read in another party's copy",
+  secondary: "second-hand, somebody quoting them",
+};
+const sameForAll = (status: Status, standing: Standing): string =>
+  `Status of every row: ${words(status)}. Whose figures: ${IN_FULL[standing]}.`;
 const words = (status: Status): string => status.replace("-", " ");
 
 /**
@@ -165,15 +176,13 @@ export function flatTable(evidence: Evidence): FlatTable {
     columns: vary
       ? [
           ...columns,
-          { id: "status", label: "Status (weakest in the row)", kind: "words" },
-          { id: "standing", label: "Whose figures (weakest in the row)", kind: "words" },
+          { id: "status", label: "Status", kind: "words" },
+          { id: "standing", label: "Whose figures", kind: "words" },
         ]
       : columns,
     rows,
     shorthand: [...reasons].sort().map((reason) => [reason, MISSING_WORDS[reason]] as const),
-    ...(vary || inRow.length === 0
-      ? {}
-      : { standing: `Status of every row: ${words(statuses[0]!)}. Figures: ${STANDING_WORDS[standings[0]!]}.` }),
+    ...(inRow.length === 0 ? {} : { standing: vary ? HOW_TO_READ : sameForAll(statuses[0]!, standings[0]!) }),
     citations: inRow.map((row) =>
       [...new Set(row.flatMap((figure) => figure.sources))].map((key) => citation.get(key) ?? key).join(" "),
     ),

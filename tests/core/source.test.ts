@@ -7,7 +7,7 @@ const source: Source = {
   publisher: "Office for National Statistics",
   publication: "Consumer price inflation",
   table: "D7BT",
-  released: "25 March 2026",
+  released: "2026-03-25",
   releasedUnknownBecause: "",
   address: "unknown",
   addressUnknownBecause: "not kept with the copy",
@@ -27,6 +27,11 @@ test("an unknown release date says so and why; a second-hand source says what it
   ).toBe(
     "Office for National Statistics, Consumer price inflation, release date unknown (not read). Second-hand: somebody quoting it.",
   );
+});
+
+test("a release known to the month, or described, is written as it is known", () => {
+  expect(cite({ ...source, table: "", released: "2025-08" })).toContain("released August 2025.");
+  expect(cite({ ...source, table: "", released: "bulletin 25 May 2022" })).toContain("released bulletin 25 May 2022.");
 });
 
 test("a unit in constant prices says whose prices", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Source } from "../../src/core/source.js";
 import { buildEvidence, type EvidenceDraft } from "../../src/evidence/build.js";
 import { figureBook } from "../../src/evidence/figure-book.js";
+import { words } from "../../src/evidence/words.js";
 
 const source = (key: string): Source => ({
   key,
@@ -130,6 +131,7 @@ test.each<[string, Partial<EvidenceDraft>]>([
   ["typed-number", { sentences: [["Pay rose by 3%."]] }],
   ["typed-number", { objections: [{ says: "Since 2010 it rose.", answer: ["No."] }] }],
   ["unknown-figure", { sentences: [[{ figure: "nothing", as: "count" }]] }],
+  ["unknown-quote", { sentences: [[{ quote: "As printed in 2018.", cell: "nowhere" }]] }],
   ["unknown-name", { sentences: [[{ name: "SCS1" }]] }],
   ["ragged-table", { table: { columns: [{ id: "a", label: "A" }], rows: [["x", "y"]] } }],
   [
@@ -160,4 +162,10 @@ test("a source that is in no line of sources.csv stops the evidence", () => {
 
 test("a name with digits may stand in prose when a figure's label holds it", () => {
   expect(() => buildEvidence(draft({ sentences: [[{ name: "G6/G7" }, " fell."]] }), source)).not.toThrow();
+});
+
+test("a quote from a row of data may hold digits, and is printed as it stands", () => {
+  const quote = { quote: "Rounded to 10 since 2021.", cell: "series-breaks.csv: id=rounding" };
+  const evidence = buildEvidence(draft({ sentences: [["Note: ", quote]] }), source);
+  expect(words(evidence.sentences[0]!, evidence.figures)).toBe("Note: Rounded to 10 since 2021.");
 });

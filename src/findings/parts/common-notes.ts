@@ -7,6 +7,7 @@ import type { ChartMark } from "../../evidence/chart.js";
 import type { Note } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
+import { BASIS_WORDS, type Basis } from "../../pay/index.js";
 
 /** What every pay finding says of its limits. */
 export const payScopeNote: Note = {
@@ -31,6 +32,23 @@ export const indicesNote: Note = {
     "Three price indices are shown side by side. CPI and CPIH are consumer price indices, and CPIH adds owner occupiers' housing costs and council tax. RPI is the index of much pay bargaining and of many contracts, and is not a National Statistic.",
   ],
 };
+
+/** Which index value stands for a dated figure in the headline. @example basisNote("month", "a salary of March") */
+export const basisNote = (basis: Basis, what: string): Note => ({
+  kind: "method",
+  text: [
+    `In the headline and the table ${what} is set against ${
+      basis === "month" ? "the price index of its own month" : `the price index as the ${BASIS_WORDS[basis]}`
+    }. Both ends use the same basis.`,
+  ],
+});
+
+/** What is said of RPI in the data: its standing, and what becomes of it. */
+export const rpiNotes = (catalogue: Catalogue): Note[] =>
+  catalogue
+    .breaks("prices")
+    .filter((row) => row.field === "index" && row.equals === "rpi")
+    .map((row) => ({ kind: "status", text: [{ quote: row.what, cell: `series-breaks.csv: id=${row.id}` }] }));
 
 const alternatives = (text: string): string[] => text.split("|");
 
