@@ -3,7 +3,17 @@ import { valuesSeen } from "./parts/chart-data.js";
 import { dotLayout, dotRowHeight, dotRows, dotWord } from "./parts/dot-layout.js";
 import { keyRow } from "./parts/key-row.js";
 import { lanes } from "./parts/lanes.js";
-import { colourEncoding, pixel, px, shapeEncoding, strokeLayer, textLayer, valueEncoding } from "./parts/layers.js";
+import {
+  backing,
+  colourEncoding,
+  type PlacedText,
+  pixel,
+  px,
+  shapeEncoding,
+  strokeLayer,
+  textLayer,
+  valueEncoding,
+} from "./parts/layers.js";
 import { leavesZeroOut } from "./parts/line-plot.js";
 import { noRoom } from "./parts/no-room.js";
 import { textWidth } from "./parts/text-width.js";
@@ -85,6 +95,9 @@ export const dots = defineChart({
       placed
         .filter((dot) => dot.side === side)
         .map((dot) => ({ x: dotWord(dot, x, size), y: middle(dot.row), lines: [dot.point.text] }));
+    const wide = (lines: readonly string[]): number => textWidth(lines[0]!, label);
+    const rightOf = (w: PlacedText) => ({ x: w.x - 2, x2: w.x + wide(w.lines) + 2, y: w.y });
+    const leftOf = (w: PlacedText) => ({ x: w.x - wide(w.lines) - 2, x2: w.x + 2, y: w.y });
     return {
       columns: 1,
       plots: [
@@ -124,6 +137,7 @@ export const dots = defineChart({
               })),
               { size: label, colour: theme.text },
             ),
+            ...backing([...words("right").map(rightOf), ...words("left").map(leftOf)], label, theme.panel),
             ...textLayer(words("right"), { size: label, colour: theme.text }),
             ...textLayer(words("left"), { size: label, colour: theme.text, align: "right" }),
             ...textLayer(

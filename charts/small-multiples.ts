@@ -133,7 +133,11 @@ export const smallMultiples = defineChart({
           ),
           ...lineLayers(data, panel.series, { time, value, size }),
           ...textLayer(
-            lasts.map((last, n) => ({ x: width + size.label * 0.6, y: centres[n]!, lines: [last.text] })),
+            lasts.map((last, n) => ({
+              x: (lasts.length === 1 ? x(last.place) : width) + size.label * 0.6,
+              y: centres[n]!,
+              lines: [last.text],
+            })),
             { size: size.label, colour: theme.text },
           ),
           ...textLayer(

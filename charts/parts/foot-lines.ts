@@ -78,8 +78,13 @@ export function chartNotes(chart: Chart, evidence: Evidence): { texts: string[];
   const text = (sentence: Sentence): string => words(sentence, evidence.figures);
   if (chart.notes !== undefined) return { texts: chart.notes.map(text), all: true };
   const kinds: readonly Note["kind"][] = (chart.marks ?? []).length > 0 ? ["status"] : ["status", "break"];
+  // The standing of RPI is said by the frame, on the charts that show it and no other.
+  const standingOfRpi = /\bRPI\b.*National Statistic/;
   return {
-    texts: evidence.notes.filter((note) => kinds.includes(note.kind)).map((note) => text(note.text)),
+    texts: evidence.notes
+      .filter((note) => kinds.includes(note.kind))
+      .map((note) => text(note.text))
+      .filter((said) => !standingOfRpi.test(said)),
     all: false,
   };
 }

@@ -105,3 +105,20 @@ export function symbolLayer(
     encoding: { x: px("x"), y: px("y") },
   }));
 }
+
+/** A layer of plain ground behind words, so that no line strikes them through. */
+export function backing(
+  boxes: readonly { x: number; x2: number; y: number }[],
+  size: number,
+  ground: string,
+): VegaLite[] {
+  if (boxes.length === 0) return [];
+  const values = boxes.map(({ x, x2, y }) => ({
+    x: pixel(x),
+    x2: pixel(x2),
+    y: pixel(y - size * 0.55),
+    y2: pixel(y + size * 0.55),
+  }));
+  const encoding = { x: px("x"), x2: { field: "x2" }, y: px("y"), y2: { field: "y2" } };
+  return [{ data: { values }, mark: { type: "rect", color: ground, opacity: 1 }, encoding }];
+}

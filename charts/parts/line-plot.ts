@@ -97,7 +97,11 @@ export function timeShown(rows: readonly PlacedRow[], step: boolean, asOf: Perio
   const known = rows.filter((row) => row.value !== undefined);
   const starts = known.map((row) => startOf(row.period));
   const ends = known.map((row) => endOf(row.period));
-  if (step) return [Math.min(...starts), Math.max(...ends, endOf(asOf))];
+  if (step) {
+    // The last rate needs a length to be seen.
+    const [first, last] = [Math.min(...starts), Math.max(...starts)];
+    return [first, Math.max(...ends, endOf(asOf), last + (last - first) * 0.04)];
+  }
   const places = known.map((row) => row.place);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   if (first === last) return [first - HALF_YEAR, first + HALF_YEAR];

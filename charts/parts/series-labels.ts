@@ -27,10 +27,14 @@ export function endLabels(
   references: readonly ChartReference[],
   { size, maxWidth }: { size: SizeSpec; maxWidth: number },
 ): EndLabel[] {
+  const known = [...series.values()].flat().filter((row) => row.value !== undefined);
+  const latest = Math.max(...known.map((row) => row.place));
   const own = data.series.flatMap(({ name, colour, shape }): EndLabel[] => {
     const last = series.get(name)?.findLast((row) => row.value !== undefined);
     if (last === undefined) return [];
-    const lines = wrap(`${name} ${unbroken(last.text)}`, maxWidth, size.label);
+    // A series that ends before the others says when.
+    const year = last.place < latest ? ` (${last.period.slice(0, 4)})` : "";
+    const lines = wrap(`${name} ${unbroken(last.text + year)}`, maxWidth, size.label);
     return [{ lines, value: last.value!, place: last.place, colour, shape, hollow: last.secondary }];
   });
   const lines = references.map(
@@ -91,11 +95,13 @@ export function endLabelLayers(
     if (l.place === undefined) return [];
     const from = { x: o.x(l.place), y: o.y(l.value) };
     const to = { x: sign - label * 0.4, y: centres[i]! };
-    return Math.abs(from.y - to.y) < 1 && to.x - from.x < gap ? [] : [{ from, to, colour: l.colour }];
+    return Math.abs(from.y - to.y) < 1 && to.x - from.x < gap ? [] : [{ from, to }];
   });
   return [
-    ...leaders.flatMap(({ from, to, colour }) =>
-      strokeLayer([{ x: from.x, y: from.y, x2: to.x, y2: to.y }], { color: colour, strokeWidth: 1, opacity: 0.75 }),
+    ...strokeLayer(
+      leaders.map(({ from, to }) => ({ x: from.x, y: from.y, x2: to.x, y2: to.y })),
+      // Thin, grey and dotted: it must not be taken for the line going on.
+      { color: data.theme.axis, strokeWidth: 1, strokeDash: [1, 3] },
     ),
     ...symbolLayer(
       labels.flatMap((l, i) =>

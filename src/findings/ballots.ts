@@ -37,11 +37,10 @@ function countFigures(book: FigureBook, national: readonly BallotFigures[]): voi
 }
 
 function notes(catalogue: Catalogue, ballots: readonly BallotFigures[]): Note[] {
-  const law = catalogue
-    .dataset("law")
-    .rows.filter((row) => row.parameter.endsWith("threshold") && row.unit === "percent");
   const differ = ballots.filter((b) => !sameAsSource(b));
-  const ballotLaw = law.filter((row) => row.topic.startsWith("industrial action"));
+  const ballotLaw = catalogue
+    .dataset("law")
+    .rows.filter((row) => row.topic.startsWith("industrial action") && row.parameter.endsWith("threshold"));
   return [
     {
       kind: "scope",
@@ -63,6 +62,7 @@ function notes(catalogue: Catalogue, ballots: readonly BallotFigures[]): Note[] 
         (row): Note => ({
           kind: "status",
           text: [
+            row.parameter === "turnout threshold" ? "Turnout threshold: " : "Support threshold: ",
             { quote: row.note, cell: `law.csv: topic=${row.topic} parameter=${row.parameter}` },
             ". Last known in ",
             ...lawKnown,

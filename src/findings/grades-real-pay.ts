@@ -63,7 +63,7 @@ export const gradesRealPay = defineFinding({
       figure(cell) {
         const own = cell.index === index && cell.base === from && cell.basis === basis && cell.statistic === "median";
         if (own) return best;
-        if (cell.base >= to) return undefined;
+        if (cell.base >= to && cell.base !== from) return undefined;
         return bestGradeFigure(
           book,
           indices,

@@ -109,7 +109,10 @@ export const livingWage = defineFinding({
     const latestService = service["AA/AO"].at(-1)!.day;
     const byDepartment = medians.filter((s) => s.level === "department");
     const ofAa = byDepartment.filter((s) => s.grade === "AA");
-    const departments = ofAa.filter((s) => s.day === ofAa.at(-1)!.day).map(point);
+    const departments = ofAa
+      .filter((s) => s.day === ofAa.at(-1)!.day)
+      .map(point)
+      .sort((a, b) => book.value(a.hourly) - book.value(b.hourly));
     const onFloor = byDepartment.filter((s) => (headroomAhead(book, rates, s, hours) ?? floorMargin) < floorMargin);
     const since = byDepartment.filter((s) => s.day > latestService);
     const minima = minimumSalaries(catalogue)

@@ -70,7 +70,8 @@ export const realPayMedian = defineFinding({
         const [id, on] = [choice.index as IndexId, choice.basis as Basis];
         if (choice.base === from && on === basis) return path.change(id, to);
         const reaches = [choice.base, to].every((period) => indices.covers(id, period, on));
-        if (!held.includes(choice.base) || choice.base >= to || !reaches) return undefined;
+        if (!held.includes(choice.base) || !reaches) return undefined;
+        if (choice.base >= to && choice.base !== from) return undefined;
         const ask = { what: WHAT, from: pay(choice.base), to: pay(to), index: id, basis: on };
         return realChangeFigure(book, indices, `grid.${id}.${choice.base}.${on}`, ask);
       },

@@ -1,4 +1,4 @@
-import type { VegaLite } from "../../charts/define-chart.js";
+import type { VegaLite } from "../render/chart.js";
 import { renderPng } from "../render/png.js";
 import { renderSvg } from "../render/svg.js";
 

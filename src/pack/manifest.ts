@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NeutralisedCell } from "../render/csv.js";
 import { jsonText } from "../render/json.js";
-import type { AttributionLine } from "../render/workbook.js";
+import type { AttributionLine } from "../render/sheet.js";
 
 /** A file by what is in it. */
 export interface FileHash {

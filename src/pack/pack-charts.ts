@@ -1,6 +1,6 @@
-import { altText, CHART_SIZES, type ChartSize, compileChart } from "../../charts/index.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
+import { altText, CHART_SIZES, type ChartSize, compileChart } from "../render/chart.js";
 import type { ChartJob } from "./draw-chart.js";
 
 /** A chart of the pack in one size. */

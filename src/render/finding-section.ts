@@ -7,6 +7,7 @@ import { formatFigure } from "../evidence/format.js";
 import { words } from "../evidence/words.js";
 import { escapeXml } from "./escape.js";
 import { formatOfUnit } from "./format-of-unit.js";
+import { formulaWords } from "./formula-words.js";
 import { htmlTable, tableHtml } from "./html.js";
 import { otherwiseTable, otherwiseWords } from "./otherwise.js";
 import { uncertaintyWords } from "./workings.js";
@@ -146,7 +147,11 @@ export function findingSection({ evidence, charts, files }: PageFinding): string
     part(
       "workings",
       "Workings",
-      `<details><summary>How each of the ${Object.keys(evidence.figures).length} figures was worked out</summary>\n${workingsHtml(evidence)}\n</details>`,
+      `<details><summary>How each of the ${Object.keys(evidence.figures).length} figures was worked out</summary>\n${formulaWords(
+        Object.values(evidence.figures).map((figure) => figure.method),
+      )
+        .map((line) => paragraph(line, "small"))
+        .join("\n")}\n${workingsHtml(evidence)}\n</details>`,
     ),
     "</article>",
   ].join("\n");

@@ -2,8 +2,8 @@ import { significant } from "../core/significant.js";
 import { zip } from "../core/zip.js";
 import { escapeXml } from "./escape.js";
 import { decimalsOf } from "./number-format.js";
+import type { Sheet, SheetCell, Workbook } from "./sheet.js";
 import { columnWidths, uniqueLabels } from "./sheet-layout.js";
-import type { Sheet, SheetCell, Workbook } from "./workbook.js";
 
 const MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -2,7 +2,7 @@ import { words } from "../evidence/words.js";
 import { escapeXml } from "./escape.js";
 import { findingSection, type PageFinding } from "./finding-section.js";
 import { PAGE_STYLE } from "./page-style.js";
-import type { AttributionLine } from "./workbook.js";
+import type { AttributionLine } from "./sheet.js";
 
 /** What a report page is made of. */
 export interface ReportPage {

@@ -1,5 +1,5 @@
 import type { FlatColumn } from "./flat-table.js";
-import type { Sheet } from "./workbook.js";
+import type { Sheet } from "./sheet.js";
 
 const NARROWEST = 12;
 const WIDEST = 60;

@@ -4,8 +4,9 @@ import { tableHtml } from "./html.js";
 import { jsonText, tableJson } from "./json.js";
 import { tableMarkdown } from "./markdown.js";
 import { ods } from "./ods.js";
+import type { AttributionLine } from "./sheet.js";
 import { tableCsv } from "./table-csv.js";
-import { type AttributionLine, workbook } from "./workbook.js";
+import { workbook } from "./workbook.js";
 import { xlsx } from "./xlsx.js";
 
 /** What a table can be written as; `xlsx` and `ods` are binary and hold the workings and the sources too. */

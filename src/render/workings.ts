@@ -57,9 +57,9 @@ export function uncertaintyWords(uncertainty: Uncertainty): string {
   return `${kind} ${uncertainty.low} to ${uncertainty.high}`;
 }
 
-/** "real change: (B ÷ A) × 100" taken apart at its first colon. */
+/** "real change: (B ÷ A) × 100" taken apart at its last colon: a formula has none. */
 function methodAndFormula(method: string): [string, string] {
-  const at = method.indexOf(": ");
+  const at = method.lastIndexOf(": ");
   return at < 0 ? [method, ""] : [method.slice(0, at), method.slice(at + 2)];
 }
 

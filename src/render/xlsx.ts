@@ -2,8 +2,8 @@ import { unzipSync } from "fflate";
 import { significant } from "../core/significant.js";
 import { zip } from "../core/zip.js";
 import { numberFormat } from "./number-format.js";
+import type { Sheet, SheetCell, Workbook } from "./sheet.js";
 import { columnWidths, uniqueLabels } from "./sheet-layout.js";
-import type { Sheet, SheetCell, Workbook } from "./workbook.js";
 
 /** Days from Excel's day 0 to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;

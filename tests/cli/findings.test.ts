@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands/index.js";
+import { typed } from "../../src/cli/finding-options.js";
+import { FINDINGS } from "../../src/findings/index.js";
 import { TABLE_FORMATS } from "../../src/render/table.js";
-import { command, emptyFolder, errorOf, json, realpay } from "./realpay.js";
+import { command, emptyFolder, errorOf, json, realpay, unwritableFolder } from "./realpay.js";
 
 const ID = "real-pay-median";
 const GIVEN = [
@@ -164,13 +167,15 @@ test("a folder that is not there, and a folder in the place of a file, are said 
   expect(readdirSync(folder)).toEqual(["t.csv"]);
 });
 
-test.skipIf(process.getuid?.() === 0)("a folder that may not be written to is said so", () => {
-  const folder = emptyFolder();
-  chmodSync(folder, 0o500);
-  const run = realpay("table", ID, "--out", join(folder, "t.csv"), "--json");
-  expect(run.status).toBe(1);
-  expect(errorOf(run).code).toBe("not-writable");
-  chmodSync(folder, 0o700);
+test("a folder that may not be written to is said so", () => {
+  for (const words of [
+    ["table", ID, "--out", join(unwritableFolder(), "t.csv")],
+    ["report", "--only", ID, "--out", join(unwritableFolder(), "pack")],
+  ]) {
+    const run = realpay(...words, "--json");
+    expect(run.status).toBe(1);
+    expect(errorOf(run)).toMatchObject({ code: "not-writable", where: words.at(-1) });
+  }
 });
 
 test("an old file is replaced whole", () => {
@@ -178,4 +183,30 @@ test("an old file is replaced whole", () => {
   writeFileSync(file, "old");
   expect(realpay("table", ID, "--out", file).status).toBe(0);
   expect(readFileSync(file, "utf8")).toBe(realpay("table", ID, "--format", "csv").stdout);
+});
+
+test("the choices of a finding are options of the command, listed in its help", () => {
+  expect(realpay("show", "lost-pay", "--help").stdout).toContain("--from MONTH");
+  const usual = json("table", "lost-pay");
+  const chosen = json("table", "lost-pay", "--from", "2013-03");
+  expect(chosen.rows.length).toBeLessThan(usual.rows.length);
+});
+
+test.each([
+  [["show", "ballots", "--index", "rpi"], "unknown-option"],
+  [["show", "lost-pay", "--indx", "rpi"], "unknown-option"],
+  [["grid", "lost-pay", "--index", "rip"], "unknown-value"],
+  [["table", "lost-pay", "--from", "2013-13"], "bad-period"],
+  [["show", "living-wage", "--hours", "many"], "bad-option"],
+])("%j is a malformed question", (words, code) => {
+  const run = realpay(...words, "--json");
+  expect(run.status).toBe(2);
+  expect(errorOf(run).code).toBe(code);
+});
+
+test("no choice of a finding has the name of an option of a command", async () => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const taken = commands.filter((c) => c.ofFinding).flatMap((c) => [...Object.keys(c.options), "json", "help"]);
+  const choices = FINDINGS.flatMap((finding) => finding.options.map((option) => typed(option.name)));
+  expect(choices.filter((name) => taken.includes(name))).toEqual([]);
 });

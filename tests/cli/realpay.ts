@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,14 @@ const TOP = fileURLToPath(new URL("../../", import.meta.url));
 
 /** An empty folder of this test's own. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "realpay-cli-"));
+
+/** A folder nobody may write to: for the superuser, who may write to all of ours, one of the kernel's. */
+export function unwritableFolder(): string {
+  if (process.getuid?.() === 0) return "/sys";
+  const folder = emptyFolder();
+  chmodSync(folder, 0o500);
+  return folder;
+}
 
 /** The command as it is shipped. */
 export const command = (): string => join(built(), "src/cli/main.js");

@@ -88,6 +88,14 @@ test("what cannot be asked is refused", () => {
   refused(() => gradesRealPay.answer(catalogue, { basis: "year" }), "unknown-value", /"year" is not one of/);
 });
 
+test("a span of one March can be asked for on every index and basis", () => {
+  for (const index of ["cpi", "cpih", "rpi"])
+    for (const basis of ["month", "financial-year-begun"]) {
+      const same = gradesRealPay.answer(catalogue, { index, basis, from: "2020-03", to: "2020-03" });
+      expect("cells" in same.grid && same.grid.low === 0 && same.grid.high === 0).toBe(true);
+    }
+});
+
 test("the words stay as they were read through", () => {
   expect(evidenceWords(evidence)).toMatchSnapshot();
 });

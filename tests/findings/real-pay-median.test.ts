@@ -112,6 +112,14 @@ test("what cannot be asked is refused, and the refusal says what can", () => {
   refused(() => realPayMedian.answer(catalogue, { from: "2020-03", to: "2015-03" }), "bad-span", /backwards/);
 });
 
+test("a span of one March can be asked for on every index and basis", () => {
+  for (const index of ["cpi", "cpih", "rpi"])
+    for (const basis of ["month", "financial-year-begun"]) {
+      const same = realPayMedian.answer(catalogue, { index, basis, from: "2011-03", to: "2011-03" });
+      expect("cells" in same.grid && same.grid.low === 0 && same.grid.high === 0).toBe(true);
+    }
+});
+
 test("the words stay as they were read through", () => {
   expect(evidenceWords(evidence)).toMatchSnapshot();
 });

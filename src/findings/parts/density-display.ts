@@ -23,7 +23,7 @@ export function densityTable(lines: DensityLines): Table {
     rows: years.map((y) => [
       y,
       ...SERIES.map((s) => (has(lines[s].density, y) ? { figure: densityKey(s, y) } : "[z]")),
-      ...counted.map((s) => (has(lines[s].members, y) ? { figure: membersKey(s, y) } : "[z]")),
+      ...counted.map((s) => (has(lines[s].shown, y) ? { figure: membersKey(s, y) } : "[z]")),
     ]),
   };
 }
@@ -54,7 +54,7 @@ export function densityCharts(lines: DensityLines, breaks: readonly SeriesBreaks
       unit: { id: "people" },
       as: "count",
       points: (["lfs_survey", "bulletin"] as const).flatMap((series) =>
-        lastRun(lines[series].members).map((p) => ({ series: DENSITY_SERIES[series], figure: membersKey(series, p) })),
+        lines[series].shown.map((p) => ({ series: DENSITY_SERIES[series], figure: membersKey(series, p) })),
       ),
       marks: breakMarks(breaks.filter((row) => comparePeriods(row.from, lines.lfs_survey.density[0]!) > 0)),
     },

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { DensitySeries, UnionDensityRow } from "../../catalogue/rows/unions.js";
 import { seriesOf } from "../../catalogue/series.js";
-import { hasValue } from "../../core/cell.js";
+import { hasValue, missing } from "../../core/cell.js";
 import { calendarYearOf, type Period } from "../../core/period.js";
 import type { FigureBook, PublishedFigure } from "../../evidence/figure-book.js";
 import { fromRow } from "./from-row.js";
@@ -31,6 +31,8 @@ const LONG: Readonly<Record<AllEmployeesSeries, string>> = {
 export interface DensityLine {
   readonly density: readonly Period[];
   readonly members: readonly Period[];
+  /** Years of members with those between them that are not held. */
+  readonly shown: readonly Period[];
 }
 
 /** Key of a density: "density.bulletin.2024". */
@@ -69,7 +71,23 @@ export function densityLine(book: FigureBook, catalogue: Catalogue, series: AllE
       formula: "A × 1000",
       from: [published(row, series)],
     });
-  return { density: of("density").map((row) => row.period), members: of("members-thousand").map((row) => row.period) };
+  const members = of("members-thousand").map((row) => row.period);
+  const gaps = of("density").filter(
+    ({ period }) => !members.includes(period) && members.some((p) => p < period) && members.some((p) => p > period),
+  );
+  for (const row of gaps)
+    book.published(membersKey(series, row.period), {
+      ...published(row, series),
+      label: `union members, all employees, ${LONG[series]}, ${row.period.replace("-", " ")}: not held`,
+      value: missing("[x]"),
+      unit: { id: "people" },
+      cell: `union-density.csv: no row for series=${series} dimension=all period=${row.period} measure=members-thousand`,
+    });
+  return {
+    density: of("density").map((row) => row.period),
+    members,
+    shown: [...members, ...gaps.map((row) => row.period)].sort(),
+  };
 }
 
 /** Adds the one standard error that is published, and returns its key: of another year, and only ever borrowed. */

@@ -1,5 +1,5 @@
-import { dayWords } from "../../core/day.js";
-import { periodWords } from "../../core/period.js";
+import { dayWords, monthOfDay } from "../../core/day.js";
+import { addMonths, periodWords } from "../../core/period.js";
 import type { Chart } from "../../evidence/chart.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
@@ -87,6 +87,16 @@ export function livingWageCharts(shown: LivingWageFigures): Chart[] {
     {
       id: "living-wage",
       recipe: "lines",
+      title: [
+        "The AA/AO median and the National Living Wage: headroom ",
+        { figure: service["AA/AO"][0]!.headroomNext!, as: "percent1" },
+        " in ",
+        { figure: service["AA/AO"][0]!.headroomNext!, as: "period" },
+        ", ",
+        { figure: service["AA/AO"].at(-1)!.headroomNext!, as: "percent1" },
+        " in ",
+        { figure: service["AA/AO"].at(-1)!.headroomNext!, as: "period" },
+      ],
       subtitle: ["Headroom of the March median over the National Living Wage of the next day, per cent, ", ...hours],
       unit: { id: "percent" },
       as: "percent1",
@@ -120,10 +130,14 @@ export function livingWageCharts(shown: LivingWageFigures): Chart[] {
       ],
       unit: { id: "GBP/hour" },
       as: "pounds2",
-      points: [...rates.map((rate) => rate.key), projection.key].map((figure) => ({
-        series: "National Living Wage",
-        figure,
-      })),
+      points: [
+        ...[...rates.map((rate) => rate.key), projection.key].map((figure) => ({
+          series: "National Living Wage",
+          figure,
+        })),
+        // held for a year, as a rate would be
+        { series: "National Living Wage", figure: projection.key, at: addMonths(monthOfDay(projection.from), 11) },
+      ],
     },
     {
       id: "living-wage-estimates",

@@ -49,6 +49,17 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
     {
       ...line,
       id: "sector-earnings",
+      title: [
+        "Real change of regular pay: public ",
+        percent(`real.${PUBLIC}.cpi.${months.at(-1)}`),
+        " and private ",
+        percent(`real.private.cpi.${months.at(-1)}`),
+        " by CPI, ",
+        percent(`real.${PUBLIC}.rpi.${months.at(-1)}`),
+        " and ",
+        percent(`real.private.rpi.${months.at(-1)}`),
+        " by RPI",
+      ],
       subtitle: [
         "Real change of average regular pay since ",
         base,
