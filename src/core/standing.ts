@@ -1,9 +1,12 @@
-/** How firm a figure is, strongest first. From the file, else `not-stated`. */
+/**
+ * How firm a figure is, strongest first. From the file, else `not-stated`, which stands above `provisional`:
+ * what is known to be open to revision must not be hidden by what says nothing.
+ */
 export const STATUSES = [
   "final",
   "revised",
-  "provisional",
   "not-stated",
+  "provisional",
   "estimate",
   "part-outturn",
   "forecast",

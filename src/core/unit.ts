@@ -15,6 +15,7 @@ export type UnitId =
   | "index"
   | "people"
   | "fte"
+  | "count"
   | "ratio"
   | "date";
 
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<UnitId, string>> = {
   index: "index",
   people: "people",
   fte: "full-time equivalents",
+  count: "number",
   ratio: "ratio",
   date: "date",
 };

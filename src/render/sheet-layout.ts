@@ -12,6 +12,14 @@ export function columnWidths({ table }: Sheet): number[] {
   });
 }
 
+const LINE_POINTS = 13;
+
+/** Height of a row in points: room for the cell that is broken over most lines. Not every program works it out itself. */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, c) => Math.ceil(text.length / Math.max(1, widths[c]! - 2)));
+  return LINE_POINTS * Math.max(1, ...lines) + 2;
+}
+
 /** Headings that are never the same twice, whatever their case: a table with two columns of one name is damaged to Excel. */
 export function uniqueLabels(columns: readonly FlatColumn[]): string[] {
   const taken = new Set<string>();

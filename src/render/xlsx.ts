@@ -1,9 +1,10 @@
 import { unzipSync } from "fflate";
 import { significant } from "../core/significant.js";
 import { zip } from "../core/zip.js";
+import type { FlatColumn } from "./flat-table.js";
 import { numberFormat } from "./number-format.js";
 import type { Sheet, SheetCell, Workbook } from "./sheet.js";
-import { columnWidths, uniqueLabels } from "./sheet-layout.js";
+import { columnWidths, rowHeight, uniqueLabels } from "./sheet-layout.js";
 
 /** Days from Excel's day 0 to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
@@ -18,18 +19,46 @@ function excelValue(cell: SheetCell): ExcelValue {
   return cell.shown;
 }
 
-const WORDS = { vertical: "top", wrapText: true, horizontal: "left" } as const;
-const NUMBERS = { vertical: "top", wrapText: false, horizontal: "right" } as const;
+const font = (size: number, bold = false) => ({ name: "Arial", size, bold });
+const left = (wrapText: boolean, indent = 0) => ({ vertical: "top", horizontal: "left", wrapText, indent }) as const;
+const RIGHT = { vertical: "top", horizontal: "right" } as const;
+
+type Style = Partial<import("exceljs").Style>;
+const TITLE: Style = { font: font(14, true) };
+const LINE: Style = { font: font(10) };
+const BELOW: Style = { font: font(11, true) };
+
+/** Styles of the cells of a column, by what they hold. Shared by its cells: exceljs keeps each style object apart. */
+function columnStyles({ kind, as }: FlatColumn, first: boolean) {
+  const words = left(true, first ? 0 : 1);
+  const heading = kind === "words" ? words : ({ ...RIGHT, wrapText: true } as const);
+  return {
+    heading: { font: font(10, true), alignment: { ...heading, vertical: "bottom" } },
+    words: { font: font(10), alignment: words, numFmt: "@" },
+    link: { font: { ...font(10), underline: true, color: { argb: "FF0B57A4" } }, alignment: words, numFmt: "@" },
+    number: { font: font(10), alignment: RIGHT, numFmt: numberFormat(as) },
+    day: { font: font(10), alignment: RIGHT, numFmt: "d mmmm yyyy" },
+    missing: { font: font(10), alignment: RIGHT },
+  } satisfies Record<string, Style>;
+}
+
+function put(page: ExcelSheet, row: number, value: string, style: Style): void {
+  const cell = page.getCell(row, 1);
+  cell.value = value;
+  cell.style = style;
+}
 
 function write(page: ExcelSheet, sheet: Sheet): void {
   const { columns, rows, name } = sheet.table;
-  columnWidths(sheet).forEach((width, c) => {
+  const widths = columnWidths(sheet);
+  const styles = columns.map((column, c) => columnStyles(column, c === 0));
+  const labels = uniqueLabels(columns);
+  widths.forEach((width, c) => {
     page.getColumn(c + 1).width = width;
   });
-  page.getCell(1, 1).value = sheet.title;
-  page.getCell(1, 1).font = { name: "Arial", size: 14, bold: true };
+  put(page, 1, sheet.title, TITLE);
   sheet.above.forEach((line, i) => {
-    page.getCell(i + 2, 1).value = line;
+    put(page, i + 2, line, LINE);
   });
   const head = sheet.above.length + 3;
   page.addTable({
@@ -37,32 +66,29 @@ function write(page: ExcelSheet, sheet: Sheet): void {
     ref: `A${head}`,
     headerRow: true,
     style: { theme: "TableStyleLight1", showRowStripes: false },
-    columns: uniqueLabels(columns).map((label) => ({ name: label, filterButton: false })),
+    columns: labels.map((label) => ({ name: label, filterButton: false })),
     rows: rows.map((row) => row.map(excelValue)),
   });
-  columns.forEach((column, c) => {
-    const heading = page.getCell(head, c + 1);
-    heading.font = { name: "Arial", size: 10, bold: true };
-    heading.alignment = { wrapText: true, vertical: "bottom", horizontal: column.kind === "words" ? "left" : "right" };
+  page.getRow(head).height = rowHeight(labels, widths);
+  styles.forEach(({ heading }, c) => {
+    page.getCell(head, c + 1).style = heading;
   });
-  const alignments = columns.map(({ kind }) => (kind === "words" ? WORDS : NUMBERS));
   rows.forEach((row, r) => {
+    const target = page.getRow(head + 1 + r);
+    target.height = rowHeight(
+      row.map((cell) => cell.shown),
+      widths,
+    );
     row.forEach((cell, c) => {
-      const target = page.getCell(head + 1 + r, c + 1);
-      target.alignment = alignments[c]!;
-      if (cell.kind === "number") target.numFmt = numberFormat(columns[c]!.as);
-      if (cell.kind === "day") target.numFmt = "d mmmm yyyy";
-      if (cell.kind === "words") target.numFmt = "@";
-      if (cell.kind === "words" && cell.sheet !== undefined)
-        target.font = { name: "Arial", size: 10, underline: true, color: { argb: "FF0B57A4" } };
+      const link = cell.kind === "words" && cell.sheet !== undefined;
+      target.getCell(c + 1).style = styles[c]![link ? "link" : cell.kind];
     });
   });
   let at = head + rows.length + 2;
   for (const { heading, lines } of sheet.below) {
-    page.getCell(at, 1).value = heading;
-    page.getCell(at, 1).font = { name: "Arial", size: 11, bold: true };
+    put(page, at, heading, BELOW);
     lines.forEach((line, i) => {
-      page.getCell(at + 1 + i, 1).value = line;
+      put(page, at + 1 + i, line, LINE);
     });
     at += lines.length + 2;
   }

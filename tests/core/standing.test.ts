@@ -3,6 +3,7 @@ import { STANDINGS, STATUSES, weakestStanding, weakestStatus } from "../../src/c
 
 test("a derived figure is no firmer than its weakest operand", () => {
   expect(weakestStatus(["final", "provisional", "revised"])).toBe("provisional");
+  expect(weakestStatus(["not-stated", "provisional"])).toBe("provisional"); // silence does not hide what is open to revision
   expect(weakestStatus(["not-stated", "forecast"])).toBe("forecast");
   expect(weakestStanding(["publisher", "secondary", "copy"])).toBe("secondary");
 });
