@@ -21,7 +21,7 @@ function countFigures(book: FigureBook, national: readonly BallotFigures[]): voi
   const run = `A..${letter(from.length - 1)}`;
   const period = book.figures[THRESHOLD]!.period;
   const count = (key: string, label: string, formula: string, value: (...values: number[]) => number): string =>
-    book.derived(key, { label, value, unit: { id: "ratio" }, period, method: "count", formula, from });
+    book.derived(key, { label, value, unit: { id: "count" }, period, method: "count", formula, from });
   count(
     "national.short",
     "national ballots short of the turnout threshold",
@@ -53,7 +53,7 @@ function notes(catalogue: Catalogue, ballots: readonly BallotFigures[]): Note[] 
       text: [
         "The threshold is that of the day held, the close or the result; the law goes by the day a ballot opens. It applies to statutory ballots. Consultative ballots have none, nor had any before ",
         ...lawFrom,
-        ". The support threshold applies only where the row says important public service, and none does. Votes short are worked out from the stated turnout, with the bounds that its rounding leaves. A turnout printed whole is taken as rounded to whole per cent.",
+        ". The support threshold applies only where the row says important public service, and none does. Votes short are worked out from the stated turnout, with the bounds that its rounding leaves. A stated turnout may count spoilt papers, and then the valid votes alone fall short by more. A turnout printed whole is taken as rounded to whole per cent.",
       ],
     },
     ...ballotLaw

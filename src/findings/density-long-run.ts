@@ -9,7 +9,8 @@ import { defineFinding } from "./parts/define-finding.js";
 import { type DensityLines, densityAnswer } from "./parts/density-answer.js";
 import { densityCharts, densityTable } from "./parts/density-display.js";
 import { DENSITY_SERIES, densityKey as density } from "./parts/density-figures.js";
-import { densityObjections, densitySentences, densityTitle } from "./parts/density-words.js";
+import { densityObjections } from "./parts/density-objections.js";
+import { densitySentences, densityTitle } from "./parts/density-words.js";
 import { listed } from "./parts/sentence-parts.js";
 
 const year = (figure: string) => ({ figure, as: "year-from" }) as const;

@@ -83,7 +83,7 @@ export const gradesRealPay = defineFinding({
     const rank: readonly string[] = GRADES;
     others.sort((a, b) => rank.indexOf(a.row.group) - rank.indexOf(b.row.group));
 
-    const facts: GradeFacts = { book, index, order, from, to, paths, best, grid, others };
+    const facts: GradeFacts = { book, index, basis, order, from, to, paths, best, grid, others };
     const last = [to, ...paths.later.map(({ period }) => period)].sort().at(-1)!;
     const breaks = breaksBetween(catalogue, "civil-service-pay", {
       from: addMonths(from, -12),
@@ -97,7 +97,10 @@ export const gradesRealPay = defineFinding({
         question: QUESTION,
         ...gradeWords(facts),
         figures: book.figures,
-        ...gradeDisplay(facts),
+        ...gradeDisplay(
+          facts,
+          breaks.filter((row) => row.from > from && row.from <= to),
+        ),
         notes: [
           payScopeNote,
           basisNote(basis, "a salary of March"),

@@ -5,11 +5,13 @@ import { buildEvidence } from "../evidence/build.js";
 import type { Note } from "../evidence/evidence.js";
 import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { FLOOR_MARGIN } from "../pay/index.js";
-import { breakNotes, gapNotes, payScopeNote, secondHandNotes } from "./parts/common-notes.js";
+import { breakNotes, gapNotes, secondHandNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { type LivingWageFigures, livingWageCharts, livingWageTable } from "./parts/living-wage-display.js";
+import { type LivingWageFigures, livingWageCharts } from "./parts/living-wage-charts.js";
 import { countBelow, floorName, livingWageGrid } from "./parts/living-wage-grid.js";
-import { livingWageObjections, livingWageSentences, livingWageTitle } from "./parts/living-wage-words.js";
+import { livingWageObjections } from "./parts/living-wage-objections.js";
+import { livingWageTable } from "./parts/living-wage-table.js";
+import { livingWageSentences, livingWageTitle } from "./parts/living-wage-words.js";
 import {
   headroomAhead,
   hoursWords,
@@ -19,7 +21,7 @@ import {
   payPoint,
   type Salary,
 } from "./parts/pay-points.js";
-import { projectionFigures, rateEstimates } from "./parts/rate-estimates.js";
+import { projectionFigures, rateErrors, rateEstimates } from "./parts/rate-estimates.js";
 import { statutoryRates } from "./parts/statutory-rates.js";
 
 const when = (figure: string) => ({ figure, as: "period" }) as const;
@@ -32,7 +34,12 @@ function notes(catalogue: Catalogue, book: FigureBook, shown: LivingWageFigures)
       .filter((row) => row.kind === "in-time" && row.from >= "2016" && !row.field.startsWith("department"));
   const grades = new Set(["AA/AO|EO|SEO/HEO|G6/G7|SCS", "EO|SEO/HEO|G6/G7"]);
   return [
-    payScopeNote,
+    {
+      kind: "scope",
+      text: [
+        "Gross pay only. Pension, tax and national insurance are outside this finding; hours are assumed, not observed.",
+      ],
+    },
     {
       kind: "method",
       text: [
@@ -129,6 +136,7 @@ export const livingWage = defineFinding({
       floorMargin,
       departments.map((p) => p.headroomNext!),
     );
+    const estimates = rateEstimates(book, catalogue, rates);
     const shown: LivingWageFigures = {
       weeklyHours: hours,
       floorMargin,
@@ -137,7 +145,12 @@ export const livingWage = defineFinding({
       departments,
       rates: rates.nlw,
       projection: projectionFigures(book, catalogue, rates),
-      estimates: rateEstimates(book, catalogue, rates),
+      ages: catalogue
+        .breaks("minimum-wage")
+        .filter((row) => row.equals.split("|").includes("nlw") && row.from > rates.nlw[0]!.from)
+        .map((row) => [{ quote: row.what, cell: `series-breaks.csv: id=${row.id}` }]),
+      estimates,
+      errors: rateErrors(book, estimates),
     };
     const ofMinima = minima.filter((p) => p.grade !== "EO");
     const grid = livingWageGrid(book, catalogue, rates, hours, {
@@ -150,8 +163,8 @@ export const livingWage = defineFinding({
       {
         id: "living-wage",
         question: this.question,
-        title: livingWageTitle(shown, grid),
-        sentences: livingWageSentences(book, shown, minima),
+        title: livingWageTitle(book, shown),
+        sentences: livingWageSentences(book, shown, grid, minima),
         figures: book.figures,
         table: livingWageTable(book, shown),
         charts: livingWageCharts(shown),

@@ -110,7 +110,7 @@ export const lostPay = defineFinding({
         convention,
       });
     const facts: LostPayFacts = {
-      ...{ book, index, order, span, pay, paths, convention, ranges, range, grid },
+      ...{ book, index, basis, order, span, pay, paths, convention, ranges, range, grid },
       byGrade: byGrade ? { years, lost: gradeLost, ...lostRange(book, order, gradeLost) } : undefined,
     };
     const breaks = breaksBetween(catalogue, "civil-service-pay", {
@@ -140,7 +140,7 @@ export const lostPay = defineFinding({
           ...april2025Notes(catalogue, book),
         ],
         grid: grid.grid,
-        objections: lostPayObjections(book, { grid, ranges }),
+        objections: lostPayObjections(book, { grid, ranges, order }),
         asOf: to,
       },
       catalogue.source,

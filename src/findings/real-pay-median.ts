@@ -106,7 +106,7 @@ export const realPayMedian = defineFinding({
           ...april2025Notes(catalogue, book),
         ],
         grid: grid.grid,
-        objections: medianObjections(book, { index, basis, from, to, path, grid, grades }),
+        objections: medianObjections(book, { index, order, basis, from, to, path, grid, grades }),
         asOf: to,
       },
       catalogue.source,

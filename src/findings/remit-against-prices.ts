@@ -1,4 +1,5 @@
 import { type Period, periodFileName } from "../core/period.js";
+import { problem } from "../core/problem.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
@@ -19,6 +20,7 @@ import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { indexOrder } from "./parts/real-path.js";
+import { medianBeside } from "./parts/remit-beside-medians.js";
 import { remitDisplay } from "./parts/remit-display.js";
 import {
   awardMonth,
@@ -28,10 +30,10 @@ import {
   type RemitPath,
   remitFigures,
   remitRealFigure,
-  startMonth,
 } from "./parts/remit-figures.js";
+import { remitNotes } from "./parts/remit-notes.js";
+import { remitObjections } from "./parts/remit-objections.js";
 import { type RemitFacts, remitSentences } from "./parts/remit-sentences.js";
-import { medianBeside, remitNotes, remitObjections } from "./parts/remit-words.js";
 
 const ID = "remit-against-prices";
 const QUESTION = "Had every department paid the pay remit ceiling since 2011, would pay have kept up with prices?";
@@ -52,7 +54,12 @@ export const remitAgainstPrices = defineFinding({
       default: "without-flexibility",
       meaning: "whether the year's flexibility counts in the real changes of the table and in the grid",
     },
-    { name: "from", kind: "period", otherwise: "the first remit year held", meaning: "the first remit year counted" },
+    {
+      name: "from",
+      kind: "period",
+      otherwise: "the first remit year held",
+      meaning: "the base remit year: prices and later awards are counted from its July, its own award is in the base",
+    },
     {
       name: "to",
       kind: "period",
@@ -70,27 +77,30 @@ export const remitAgainstPrices = defineFinding({
     const { from, to, span } = heldSpan(ID, remit.years, { from: options.from, to: options.to ?? reached.at(-1) });
     // Later ceilings that not every index reaches are shown in the table and the chart, unless the reader chose an end.
     const shownYears = options.to === undefined ? remit.years.filter((year) => year >= from) : span;
-    const start = startMonth(from);
+    if (from === to)
+      problem("bad-span", `${ID}: from ${from} to ${to} holds no award: that of the base year is in the base`, {
+        found: `${from} to ${to}`,
+        expected: "a base remit year before the last one",
+        exit: 2,
+      });
     if (!reaches(index, to)) indices.key(index, awardMonth(to), basis); // says from when to when the index runs
     const order = indexOrder(index).filter((id) => reaches(id, to));
 
     const file = periodFileName;
-    const upTo = (year: Period): Period[] => shownYears.filter((other) => other <= year);
+    const after = (base: Period, last: Period): Period[] => remit.years.filter((year) => year > base && year <= last);
     const risen = (path: RemitPath, year: Period): string =>
-      compoundedFigure(book, remit, `compounded.${path}.${file(year)}`, upTo(year), path);
+      compoundedFigure(book, remit, `compounded.${path}.${file(year)}`, { base: from, years: after(from, year), path });
     const prices = (id: IndexId, year: Period): string =>
       priceChangeFigure(book, indices, `prices.${id}.${file(year)}`, {
-        from: start,
+        from: awardMonth(from),
         to: awardMonth(year),
         index: id,
         basis,
       });
     const real = (path: RemitPath, id: IndexId, year: Period): string =>
       remitRealFigure(book, indices, remit, `real.${path}.${id}.${file(year)}`, {
-        years: upTo(year),
-        path,
-        index: id,
-        basis,
+        ...{ base: from, years: after(from, year), path },
+        ...{ index: id, basis },
       });
 
     const grid = figuredGrid(book, {
@@ -101,18 +111,19 @@ export const remitAgainstPrices = defineFinding({
       figure(choice) {
         const [id, on, path] = [choice.index as IndexId, choice.basis as Basis, choice.statistic as RemitPath];
         if (choice.base === from && on === basis && reaches(id, to)) return real(path, id, to);
-        const years = remit.years.filter((year) => year >= choice.base && year <= to);
+        const years = after(choice.base, to);
         if (years.length === 0) return undefined;
-        const ends = [startMonth(choice.base), awardMonth(to)];
+        const ends = [awardMonth(choice.base), awardMonth(to)];
         if (!ends.every((month) => indices.covers(id, month, on))) return undefined;
         const key = `grid.${path}.${id}.${file(choice.base)}.${on}`;
-        return remitRealFigure(book, indices, remit, key, { years, path, index: id, basis: on });
+        return remitRealFigure(book, indices, remit, key, { base: choice.base, years, path, index: id, basis: on });
       },
     });
     const beside = medianBeside(book, catalogue, remit);
     const facts: RemitFacts = {
       ...{ book, remit, index, order, years: shownYears, from, to, flexibility, grid },
       ...{ reaches, risen, prices, real },
+      lastHeld: (id) => indices.key(id, indices.index[id].last, "month"),
     };
     return buildEvidence(
       {
@@ -123,7 +134,7 @@ export const remitAgainstPrices = defineFinding({
         ...remitDisplay(facts),
         notes: [
           payScopeNote,
-          ...remitNotes(remit, shownYears),
+          ...remitNotes(catalogue, remit, from, shownYears),
           basisNote(basis, "an award of July"),
           indicesNote,
           ...rpiNotes(catalogue),
@@ -135,12 +146,8 @@ export const remitAgainstPrices = defineFinding({
         ],
         grid: grid.grid,
         objections: remitObjections(book, indices, remit, {
-          index,
-          basis,
-          path: flexibility,
-          years: span,
-          grid,
-          beside,
+          ...{ index, basis, path: flexibility, span, order, grid, beside },
+          headline: (id) => real(flexibility, id, to),
         }),
         asOf: awardMonth(shownYears.at(-1)!),
       },

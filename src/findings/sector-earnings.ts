@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { SeriesBreaksRow } from "../catalogue/rows/references.js";
 import { type Period, periodKind } from "../core/period.js";
-import { INDEX_IDS, INDEX_NAMES } from "../core/unit.js";
+import { INDEX_IDS } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import type { ChartMark } from "../evidence/chart.js";
 import type { Note } from "../evidence/evidence.js";
@@ -17,14 +17,13 @@ import {
   payScopeNote,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { rangeWords } from "./parts/figured-grid.js";
 import { sectorCharts, sectorTable } from "./parts/sector-earnings-display.js";
 import { sectorFigures } from "./parts/sector-earnings-figures.js";
-import { sectorObjections, sectorSentences } from "./parts/sector-earnings-words.js";
+import { sectorObjections } from "./parts/sector-earnings-objections.js";
+import { sectorSentences, sectorTitle } from "./parts/sector-earnings-words.js";
 
 const PUBLIC = "public_excl_financial";
 const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
-const rise = (figure: string): Sentence[number] => ({ figure, words: ["fell", "rose", "did not change"] });
 
 function breaks(catalogue: Catalogue, from: Period, to: Period): SeriesBreaksRow[] {
   const of = (sector: string) =>
@@ -49,7 +48,7 @@ function notes(catalogue: Catalogue, book: FigureBook, found: readonly SeriesBre
     {
       kind: "scope",
       text: [
-        "Great Britain, a mean for each job and not a median, changing with the mix of jobs: read the trend, not the level. The public sector is the series excluding financial services, which the bank nationalisations do not cross.",
+        "Great Britain, a mean for each job and not a median, changing with the mix of jobs: read the trend, not the level. The public sector is the series excluding financial services, which the bank nationalisations do not cross; the private series lost those banks and regained them when the marks show.",
       ],
     },
     {
@@ -95,31 +94,11 @@ export const sectorEarnings = defineFinding({
     const last = all.earnings.last;
     const found = breaks(catalogue, base, last);
     const reclassified = found.filter((row) => row.field === "sector" && periodKind(row.from) === "month");
-    const title: Sentence = [
-      "Public pay ",
-      rise(`growth.${PUBLIC}.${base}`),
-      " ",
-      { figure: `growth.${PUBLIC}.${base}`, as: "percent1-size" },
-      " between ",
-      { figure: `growth.${PUBLIC}.${base}`, as: "period-from" },
-      " and ",
-      { figure: `growth.${PUBLIC}.${base}`, as: "period-to" },
-      ", private pay ",
-      rise(`growth.private.${base}`),
-      " ",
-      { figure: `growth.private.${base}`, as: "percent1-size" },
-      `; after ${INDEX_NAMES[index]} public pay `,
-      rise(all.grid.chosen),
-      " ",
-      { figure: all.grid.chosen, as: "percent1-size" },
-      "; ",
-      ...rangeWords(all.grid, "percent1"),
-    ];
     return buildEvidence(
       {
         id: "sector-earnings",
         question: this.question,
-        title,
+        title: sectorTitle(book, all, index),
         sentences: sectorSentences(book, all),
         figures: book.figures,
         table: sectorTable(all),

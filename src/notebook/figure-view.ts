@@ -5,9 +5,10 @@ import type { Figure } from "../core/figure.js";
 import type { Period } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { IndexId } from "../core/unit.js";
-import { type FormatId, formatFigure } from "../evidence/format.js";
+import { formatFigure } from "../evidence/format.js";
 import type { Basis } from "../pay/basis.js";
 import { refuseConstantPrices } from "../pay/refuse-constant-prices.js";
+import { formatOfUnit } from "../render/format-of-unit.js";
 import { type RealAmount, realAmount } from "./real-amount.js";
 
 /** A figure of a finding in a notebook: the figure as it is, and what can be asked of it. */
@@ -25,24 +26,10 @@ export interface FigureView {
   real(options: { readonly to: Period; readonly index: IndexId; readonly basis?: Basis }): RealAmount;
 }
 
-const FORMATS: Partial<Record<Figure["unit"]["id"], FormatId>> = {
-  "GBP/year": "pounds0",
-  "GBP/week": "pounds2",
-  "GBP/hour": "pounds2",
-  GBP: "pounds0",
-  percent: "percent1",
-  points: "points1",
-  people: "count",
-  fte: "count",
-  index: "index1",
-  ratio: "decimal2",
-  date: "day",
-};
-
 /** A figure of evidence, with what a notebook asks of it. */
 export function figureView(key: string, figure: Figure, catalogue: Catalogue): FigureView {
   const value = cellValue(figure.value);
-  const text = formatFigure(figure, FORMATS[figure.unit.id] ?? "decimal2");
+  const text = formatFigure(figure, formatOfUnit(figure.unit));
   const view: FigureView = {
     key,
     figure,

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
 import { oneOf } from "../core/options.js";
 import { problem } from "../core/problem.js";
+import { cite } from "../core/source.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
 import { findFinding } from "../findings/index.js";
@@ -26,7 +27,7 @@ export interface NotebookFinding {
   chart(id?: string, options?: { readonly size?: NotebookChartSize }): ChartView;
   /** One of its figures by key. @throws Problem "unknown-value", with the nearest key */
   figure(key: string): FigureView;
-  /** Shows the answer, its first chart and its table under the cell; outside a notebook prints them. Await it. */
+  /** Shows the answer, its first chart, its table and its sources under the cell; outside a notebook prints them. Await it. */
   display(): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ export function finding(
       screen.text([view.title, ...view.sentences].join("\n\n"));
       if (chartIds.length > 0) await view.chart().display();
       await view.table().display();
+      screen.text(["Sources", ...evidence.sources.map((source) => `- ${cite(source)}`)].join("\n"));
     },
   };
   return Object.defineProperty(view, inspect.custom, {

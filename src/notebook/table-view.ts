@@ -1,8 +1,7 @@
 import { inspect } from "node:util";
 import type { Evidence } from "../evidence/evidence.js";
-import { words } from "../evidence/words.js";
-import { escapeXml } from "../render/escape.js";
 import { flatTable } from "../render/flat-table.js";
+import { tableHtml } from "../render/html.js";
 import { tableText } from "../render/terminal.js";
 import { kernelDisplay } from "./kernel-display.js";
 
@@ -16,7 +15,7 @@ export interface TableView {
   rows(): PlainRow[];
   /** The table in words, as the terminal shows it. */
   text(): string;
-  /** The table as HTML: a caption, one row of headings, a heading for every row. */
+  /** The table as HTML: a caption, headings with their units, shorthand explained below it. */
   html(): string;
   /** Shows the table under the cell; outside a notebook prints it. Await it. */
   display(): Promise<void>;
@@ -25,17 +24,6 @@ export interface TableView {
 /** The table of evidence, with what a notebook does with it. */
 export function tableView(evidence: Evidence): TableView {
   const flat = flatTable(evidence);
-  const right = (kind: string): string => (kind === "words" ? "" : ' style="text-align:right"');
-  const head = flat.columns.map(({ label, kind }) => `<th scope="col"${right(kind)}>${escapeXml(label)}</th>`).join("");
-  const line = (row: (typeof flat.rows)[number]): string =>
-    row
-      .map((cell, c) =>
-        c === 0
-          ? `<th scope="row">${escapeXml(cell.shown)}</th>`
-          : `<td${right(flat.columns[c]!.kind)}>${escapeXml(cell.shown)}</td>`,
-      )
-      .join("");
-  const caption = escapeXml(words(evidence.title, evidence.figures));
   const view: TableView = {
     columns: flat.columns.map(({ id, label }) => ({ id, label })),
     rows: () =>
@@ -54,9 +42,7 @@ export function tableView(evidence: Evidence): TableView {
         ),
       ),
     text: () => tableText(evidence),
-    html: () =>
-      `<table><caption>${caption}</caption><thead><tr>${head}</tr></thead>` +
-      `<tbody>${flat.rows.map((row) => `<tr>${line(row)}</tr>`).join("")}</tbody></table>`,
+    html: () => tableHtml(evidence),
     async display() {
       const screen = kernelDisplay();
       if (screen === undefined) process.stdout.write(view.text());

@@ -1,15 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Disk } from "../catalogue/disk.js";
 import { problem } from "../core/problem.js";
 import type { Evidence } from "../evidence/evidence.js";
+import { startCrew } from "./crew.js";
 import { dataFiles } from "./data-files.js";
-import { type DrawOptions, drawCharts } from "./draw-charts.js";
+import type { DrawnChart } from "./draw-chart.js";
 import { type FileHash, fileHash, type Manifest, manifestText } from "./manifest.js";
-import { packCharts } from "./pack-charts.js";
-import { chartFiles, type PackFiles, pageFile, tableFiles } from "./pack-files.js";
+import { type PackChart, packCharts } from "./pack-charts.js";
+import { chartFiles, pageFile } from "./pack-files.js";
 import { MANIFEST_FILE, replaceFolder } from "./replace-folder.js";
+import { type PackFiles, tableFiles } from "./table-files.js";
 
 /** A finding that can be answered without options. */
 export interface PackFinding {
@@ -18,13 +21,17 @@ export interface PackFinding {
 }
 
 /** What a pack is built from. */
-export interface PackOptions extends Pick<DrawOptions, "threads" | "signal"> {
+export interface PackOptions {
   readonly catalogue: Catalogue;
   readonly findings: readonly PackFinding[];
   /** The folder to be: new, empty, or an old pack, which is replaced whole. */
   readonly out: string;
   /** Version of realpay, for the manifest. */
   readonly version: string;
+  /** Threads that draw charts; as many as there are cores, two at most, unless given. 0 does everything in one thread. */
+  readonly threads?: number;
+  /** Aborted when the person interrupts: nothing is left half written. */
+  readonly signal?: AbortSignal;
   /** The disk the data is read from. */
   readonly disk?: Disk;
   /** Told what is being done, and how much of it. */
@@ -39,6 +46,55 @@ export interface Pack {
   readonly files: readonly FileHash[];
 }
 
+/** Answers the findings, has charts drawn meanwhile, then tables written. */
+async function makeFiles({ catalogue, findings: asked, version, signal, threads, onProgress }: PackOptions) {
+  const failed = new AbortController();
+  const any = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const crew = startCrew(any, threads);
+  try {
+    const findings: Evidence[] = [];
+    const charts: PackChart[] = [];
+    const drawing: Promise<DrawnChart>[] = [];
+    let done = 0;
+    for (const [i, finding] of asked.entries()) {
+      any.throwIfAborted();
+      onProgress?.({ doing: "answering", done: i, of: asked.length });
+      const evidence = finding.answer(catalogue);
+      const own = packCharts(evidence);
+      findings.push(evidence);
+      charts.push(...own);
+      for (const { job } of own) {
+        const drawn = crew.draw(job).then((chart) => {
+          done += 1;
+          onProgress?.({ doing: "drawing", done, of: charts.length });
+          return chart;
+        });
+        drawn.catch((error: unknown) => failed.abort(error));
+        drawing.push(drawn);
+      }
+      await setImmediate();
+    }
+    const keys = findings.flatMap((evidence) => evidence.sources.map((source) => source.key));
+    const attributions = catalogue.attributions([...new Set(keys)]);
+    const drawn = await Promise.all(drawing);
+    // Threads that draw and the one that writes the workbooks would together take too much memory.
+    await crew.stop();
+    const task = { findings, attributions, version };
+    const writing = crew.write({ part: "xlsx", ...task });
+    writing.catch((error: unknown) => failed.abort(error));
+    const own = await tableFiles({ part: "others", ...task });
+    const content: PackFiles = {
+      ...own.files,
+      ...(await chartFiles(charts, drawn)),
+      ...(await pageFile(findings, attributions, charts, drawn)),
+      ...(await writing).files,
+    };
+    return { findings, attributions, neutralised: own.neutralised, content };
+  } finally {
+    await crew.stop();
+  }
+}
+
 /**
  * Builds the evidence pack: one folder with a page, workbooks, charts, tables and a manifest. Same data, same bytes.
  * The folder is written beside its place and moved into it at the end; until then an old pack is left whole.
@@ -49,58 +105,29 @@ export interface Pack {
  * @example await buildPack({ catalogue: openCatalogue(), findings: FINDINGS, out: "out", version: "1.0.0" })
  */
 export async function buildPack(options: PackOptions): Promise<Pack> {
-  const { catalogue, out, version, disk, signal, threads, onProgress } = options;
+  const { catalogue, version, signal } = options;
   if (options.findings.length === 0)
     problem("no-findings", "a pack needs at least one finding", { hint: "see realpay list", exit: 2 });
-  const inputs = dataFiles(catalogue, disk);
-  const of = options.findings.length;
-  const findings = options.findings.map((finding, i) => {
-    signal?.throwIfAborted();
-    onProgress?.({ doing: "answering", done: i, of });
-    return finding.answer(catalogue);
-  });
-  const attributions = catalogue.attributions([
-    ...new Set(findings.flatMap((evidence) => evidence.sources.map((source) => source.key))),
-  ]);
-  const charts = packCharts(findings);
-  let files: readonly FileHash[] = [];
+  const inputs = dataFiles(catalogue, options.disk);
+  const made: { findings: readonly Evidence[]; files: readonly FileHash[] } = { findings: [], files: [] };
   const folder = await replaceFolder(
-    out,
+    options.out,
     async (fresh) => {
-      const drawn = await drawCharts(
-        charts.map((chart) => chart.job),
-        {
-          ...(threads === undefined ? {} : { threads }),
-          ...(signal === undefined ? {} : { signal }),
-          onDone: (done) => onProgress?.({ doing: "drawing", done, of: charts.length }),
-        },
-      );
-      // After the threads have ended: the workbooks and the threads together would take too much memory.
-      const tables = await tableFiles(findings, attributions, version);
-      const content: PackFiles = {
-        ...tables.files,
-        ...(await chartFiles(charts, drawn)),
-        ...(await pageFile(findings, attributions, charts, drawn)),
-      };
-      const paths = Object.keys(content).sort();
-      for (const path of paths) {
+      const { findings, attributions, neutralised, content } = await makeFiles(options);
+      const outputs = Object.keys(content)
+        .sort()
+        .map((path) => fileHash(path, content[path]!));
+      for (const { path } of outputs) {
         signal?.throwIfAborted();
         await mkdir(dirname(join(fresh, path)), { recursive: true });
         await writeFile(join(fresh, path), content[path]!);
       }
-      const outputs = paths.map((path) => fileHash(path, content[path]!));
-      const manifest: Manifest = {
-        realpay: version,
-        findings: findings.map((evidence) => evidence.id),
-        inputs,
-        outputs,
-        neutralised: tables.neutralised,
-        attributions,
-      };
+      const ids = findings.map((evidence) => evidence.id);
+      const manifest: Manifest = { realpay: version, findings: ids, inputs, outputs, neutralised, attributions };
       await writeFile(join(fresh, MANIFEST_FILE), manifestText(manifest));
-      files = outputs;
+      Object.assign(made, { findings, files: outputs });
     },
     signal,
   );
-  return { folder, findings, files };
+  return { folder, ...made };
 }

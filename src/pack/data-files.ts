@@ -1,22 +1,21 @@
 import { join } from "node:path";
 import type { Catalogue } from "../catalogue/catalogue.js";
-import { DATA_PACKAGE_FILE } from "../catalogue/data-package.js";
+import { readChecked } from "../catalogue/check-bytes.js";
+import { DATA_PACKAGE_FILE, parseDataPackage } from "../catalogue/data-package.js";
 import { type Disk, nodeDisk } from "../catalogue/disk.js";
 import { type FileHash, fileHash } from "./manifest.js";
 
 /**
- * Every file of the data, read and checked anew: what the pack rests on.
+ * Every file of the data, its bytes checked against those it was sealed with: what the pack rests on.
  *
- * @throws Problem of the first file that is damaged
+ * @throws Problem "data-missing", "data-unreadable", "data-damaged" for the first file that is not as it was sealed
  */
-export function dataFiles(catalogue: Catalogue, disk: Disk = nodeDisk): FileHash[] {
-  const { resources } = catalogue.verify();
-  for (const { problem } of resources) if (problem !== undefined) throw problem;
-  const checked = resources.map(({ file, bytes, hash }) => ({
-    path: file,
-    bytes,
-    sha256: hash.replace(/^sha256:/, ""),
-  }));
-  const description = fileHash(DATA_PACKAGE_FILE, disk.read(join(catalogue.folder, DATA_PACKAGE_FILE)));
-  return [description, ...checked].sort((a, b) => (a.path < b.path ? -1 : 1));
+export function dataFiles({ folder }: Catalogue, disk: Disk = nodeDisk): FileHash[] {
+  const file = join(folder, DATA_PACKAGE_FILE);
+  const description = disk.read(file);
+  const { resources } = parseDataPackage(description, file);
+  return [
+    fileHash(DATA_PACKAGE_FILE, description),
+    ...resources.map((resource) => fileHash(resource.path, readChecked(folder, resource, disk))),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

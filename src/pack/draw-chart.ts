@@ -13,7 +13,7 @@ export interface ChartJob {
   readonly pageId?: string;
 }
 
-/** A drawn chart, its fonts not yet in it: cutting fonts takes much memory and is done in one thread. */
+/** A drawn chart, its fonts not yet in it: should they have to be cut, that takes much memory and is done in one thread. */
 export interface DrawnChart {
   readonly svg: string;
   readonly png: Uint8Array;

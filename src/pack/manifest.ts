@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { NeutralisedCell } from "../render/csv.js";
 import { jsonText } from "../render/json.js";
 import type { AttributionLine } from "../render/sheet.js";
+import type { NeutralisedInFile } from "./table-files.js";
 
 /** A file by what is in it. */
 export interface FileHash {
@@ -21,7 +21,7 @@ export interface Manifest {
   /** Every file of the pack but the manifest. */
   readonly outputs: readonly FileHash[];
   /** Text cells of CSV files that were kept from running as formulas. */
-  readonly neutralised: readonly ({ readonly file: string } & NeutralisedCell)[];
+  readonly neutralised: readonly NeutralisedInFile[];
   readonly attributions: readonly AttributionLine[];
 }
 

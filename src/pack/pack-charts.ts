@@ -40,27 +40,25 @@ const images = (name: string): PackChart["files"] =>
   );
 
 /**
- * Every chart of the findings in every size, compiled, in order.
+ * Every chart of a finding in every size, compiled, in order.
  *
  * @throws Problems of the recipes, before anything is drawn
  */
-export const packCharts = (findings: readonly Evidence[]): PackChart[] =>
-  findings.flatMap((evidence) =>
-    evidence.charts.flatMap((chart, i) => {
-      const name = chartName(evidence, i);
-      const named = {
-        title: words(chart.title ?? evidence.title, evidence.figures),
-        description: altText(chart, evidence),
-        id: chart.id,
+export const packCharts = (evidence: Evidence): PackChart[] =>
+  evidence.charts.flatMap((chart, i) => {
+    const name = chartName(evidence, i);
+    const named = {
+      title: words(chart.title ?? evidence.title, evidence.figures),
+      description: altText(chart, evidence),
+      id: chart.id,
+    };
+    return CHART_SIZES.map((size): PackChart => {
+      const page = size === PAGE_SIZE ? { pageId: `${evidence.id}-${chart.id}` } : {};
+      return {
+        finding: evidence.id,
+        name: `${name}.${size}`,
+        job: { spec: compileChart(chart, evidence, size), ...named, ...page },
+        files: images(name),
       };
-      return CHART_SIZES.map((size): PackChart => {
-        const page = size === PAGE_SIZE ? { pageId: `${evidence.id}-${chart.id}` } : {};
-        return {
-          finding: evidence.id,
-          name: `${name}.${size}`,
-          job: { spec: compileChart(chart, evidence, size), ...named, ...page },
-          files: images(name),
-        };
-      });
-    }),
-  );
+    });
+  });

@@ -1,22 +1,13 @@
 import type { Evidence } from "../evidence/evidence.js";
-import type { NeutralisedCell } from "../render/csv.js";
 import { fontFaces } from "../render/fonts.js";
-import { evidenceJson, jsonText, tableJson } from "../render/json.js";
-import { ods } from "../render/ods.js";
 import { type ReportPage, reportPage } from "../render/report-page.js";
 import type { AttributionLine } from "../render/sheet.js";
 import { withFonts } from "../render/svg.js";
-import { tableCsv } from "../render/table-csv.js";
 import { renderVegaLite } from "../render/vega-lite.js";
-import { workbook } from "../render/workbook.js";
-import { xlsx } from "../render/xlsx.js";
 import type { DrawnChart } from "./draw-chart.js";
 import type { PackChart } from "./pack-charts.js";
+import { PACK_TITLE, type PackFiles } from "./table-files.js";
 
-/** Content by path in the pack. */
-export type PackFiles = Readonly<Record<string, Uint8Array>>;
-
-const TITLE = "Pay and union density: the evidence";
 const ABOUT =
   "Every figure here says where it comes from, how it was worked out, and what it would have been under other " +
   "reasonable choices. The workings are under each finding and in the workbooks.";
@@ -35,28 +26,6 @@ export async function chartFiles(charts: readonly PackChart[], drawn: readonly D
   return files;
 }
 
-/** Tables, workbooks and JSON, and the cells that were kept from running as formulas. */
-export async function tableFiles(
-  findings: readonly Evidence[],
-  attributions: readonly AttributionLine[],
-  version: string,
-): Promise<{ files: PackFiles; neutralised: ({ file: string } & NeutralisedCell)[] }> {
-  const files: Record<string, Uint8Array> = {};
-  const neutralised: ({ file: string } & NeutralisedCell)[] = [];
-  for (const evidence of findings) {
-    const file = `tables/${evidence.id}.csv`;
-    const table = tableCsv(evidence);
-    files[file] = bytes(table.text);
-    files[`tables/${evidence.id}.json`] = bytes(jsonText(tableJson(evidence)));
-    neutralised.push(...table.neutralised.map((cell) => ({ file, ...cell })));
-  }
-  const book = workbook(findings, attributions, TITLE);
-  files["evidence.xlsx"] = await xlsx(book);
-  files["evidence.ods"] = ods(book);
-  files["evidence.json"] = bytes(jsonText({ realpay: version, findings: findings.map(evidenceJson), attributions }));
-  return { files, neutralised };
-}
-
 /** The page of the pack. */
 export async function pageFile(
   findings: readonly Evidence[],
@@ -65,7 +34,7 @@ export async function pageFile(
   drawn: readonly DrawnChart[],
 ): Promise<PackFiles> {
   const page: ReportPage = {
-    title: TITLE,
+    title: PACK_TITLE,
     about: [ABOUT],
     findings: findings.map((evidence) => ({
       evidence,

@@ -17,7 +17,7 @@ export interface CeilingRow {
   readonly year: Period;
   /** The month the award is dated: July of the remit year. */
   readonly month: Period;
-  /** Per cent since before the first year, without and with each year's flexibility. */
+  /** Per cent since the base, July of the remit year before the first, without and with each year's flexibility. */
   readonly without: number;
   readonly with: number;
 }
@@ -26,8 +26,11 @@ export interface CeilingRow {
  * What pay would have come to "if every department had paid the ceiling", without and with each year's flexibility.
  * A remit headline is a ceiling on the average award, not what a person got; most years give no lower figure.
  *
- * @param ceilings  every remit year in order, without a gap
- * @returns a row a year, each dated July; per cent since before the first
+ * The base is the pay of the remit year before the first one given, with that year's own award in it: to count from
+ * July 2011, give the years from 2012/13 on.
+ *
+ * @param ceilings  every remit year after the base in order, without a gap
+ * @returns a row a year, each dated July; per cent since the base
  * @throws Problem "too-few-values", "bad-period", "missing-year", "bad-number"
  * @example remitCeilings([{ year: "2022/23", ceiling: 2, flexibility: 1 }]) // [{ year: "2022/23", month: "2022-07", without: 2, with: 3 }]
  */

@@ -74,8 +74,13 @@ function cellOf(cell: TableCell, as: FormatId | undefined, figures: Evidence["fi
 const kindOf = ({ unit, as }: TableColumn): FlatColumn["kind"] =>
   unit === undefined || isWhen(as) ? "words" : unit.id === "date" ? "day" : "number";
 
-/** An error is written finer than its value where that is whole. */
+/** An error is written finer than its value where that is whole; ends that are whole themselves, such as people, are not. */
 const FINER: Partial<Record<FormatId, FormatId>> = { pounds0: "pounds2", percent0: "percent1", count: "decimal1" };
+
+const sideFormat = (as: FormatId, figures: readonly Figure[], side: Side): FormatId => {
+  const whole = figures.every((figure) => Number.isInteger(side.of(figure) ?? 0));
+  return as === "count" && whole ? as : (FINER[as] ?? as);
+};
 
 type Side = { readonly id: string; readonly label: string; readonly of: (figure: Figure) => number | undefined };
 
@@ -135,7 +140,10 @@ export function flatTable(evidence: Evidence): FlatTable {
   const figureOf = (cell: TableCell): Figure | undefined =>
     typeof cell === "string" ? undefined : figures[cell.figure];
   const inRow = table.rows.map((row) => defined(row.map(figureOf)));
-  const beside = table.columns.map((_, c) => sides(defined(table.rows.map((row) => figureOf(row[c]!)))));
+  const inColumn = table.columns.map((_, c) => defined(table.rows.map((row) => figureOf(row[c]!))));
+  const beside = table.columns.map(({ as }, c) =>
+    sides(inColumn[c]!).map((side) => ({ ...side, as: sideFormat(as!, inColumn[c]!, side) })),
+  );
   const statuses = inRow.map((row) => weakestStatus(row.map((figure) => figure.status)));
   const standings = inRow.map((row) => weakestStanding(row.map((figure) => figure.standing)));
   const vary = new Set(statuses).size > 1 || new Set(standings).size > 1;
@@ -152,16 +160,13 @@ export function flatTable(evidence: Evidence): FlatTable {
       label: headingOf(`${column.label}, ${side.label}`, column.unit),
       kind: "number" as const,
       unit: column.unit!,
-      as: FINER[column.as!] ?? column.as!,
+      as: side.as,
     })),
   ]);
   const rows = table.rows.map((row, r) => [
     ...row.flatMap((cell, c): FlatCell[] => {
       const { as } = table.columns[c]!;
-      return [
-        cellOf(cell, as, figures),
-        ...beside[c]!.map((side) => sideCell(figureOf(cell), side, FINER[as!] ?? as!)),
-      ];
+      return [cellOf(cell, as, figures), ...beside[c]!.map((side) => sideCell(figureOf(cell), side, side.as))];
     }),
     ...(vary
       ? [

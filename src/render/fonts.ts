@@ -22,43 +22,51 @@ export function registerFonts(): Promise<void> {
   return registered;
 }
 
-/** Characters that almost every chart and page needs: one part of the font does for all of them. */
-const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?'\"()[]/&%£+=<>-–—−×÷·‘’“”";
+const WEIGHTS = [400, 600] as const;
 
-const faces = new Map<string, Promise<string>>();
+/** What the ready-made Latin part of Inter holds, as far as we rely on it: the same letters, of the same widths, as the whole. */
+const LATIN = /^[\u0020-\u007e\u00a0-\u00ff\u2010-\u2027\u20ac\u2212]*$/;
 
-async function makeFaces(letters: string): Promise<string> {
-  // The module has no types of its own.
-  const { default: subset } = (await import("subset-font" as string)) as {
-    default: (
-      font: Buffer,
-      letters: string,
-      options: { targetFormat: "woff2"; noLayoutClosure: true },
-    ) => Promise<Buffer>;
-  };
-  const rules = await Promise.all(
-    fontFiles().map(async (file, i) => {
-      const font = await subset(await readFile(file), letters, { targetFormat: "woff2", noLayoutClosure: true });
+const rules = (fonts: readonly Uint8Array[]): string =>
+  fonts
+    .map((font, i) => {
       const source = `url(data:font/woff2;base64,${Buffer.from(font).toString("base64")}) format("woff2")`;
-      return `@font-face{font-family:Inter;font-weight:${[400, 600][i]};src:${source}}`;
-    }),
-  );
-  return rules.join("");
+      return `@font-face{font-family:Inter;font-weight:${WEIGHTS[i]};src:${source}}`;
+    })
+    .join("");
+
+/** The Latin part, as it is shipped. */
+async function latin(): Promise<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve("@fontsource/inter/package.json"));
+  const files = WEIGHTS.map((weight) => join(folder, `files/inter-latin-${weight}-normal.woff2`));
+  return rules(await Promise.all(files.map((file) => readFile(file))));
 }
 
+/** A part cut out for a text with other letters: takes longer than drawing a chart, and much memory. */
+async function cut(letters: string): Promise<string> {
+  // The module has no types of its own.
+  const { default: subset } = (await import("subset-font" as string)) as {
+    default: (font: Buffer, letters: string, options: { targetFormat: "woff2" }) => Promise<Buffer>;
+  };
+  const whole = await Promise.all(fontFiles().map((file) => readFile(file)));
+  return rules(await Promise.all(whole.map((font) => subset(font, letters, { targetFormat: "woff2" }))));
+}
+
+const made = new Map<string, Promise<string>>();
+
 /**
- * The part of Inter that a text needs, as style rules with the fonts inside them. Made once for the common
- * characters, and again only for a text that has others, since cutting a font takes longer than drawing a chart.
+ * The part of Inter that a text needs, as style rules with the fonts inside them.
  *
  * @param text  every character that will be drawn
  * @returns rules for `<style>`
  */
 export function fontFaces(text: string): Promise<string> {
-  const letters = [...new Set(COMMON + text)]
+  const letters = [...new Set(text)]
     .filter((letter) => letter >= " ")
     .sort()
     .join("");
-  const made = faces.get(letters) ?? makeFaces(letters);
-  faces.set(letters, made);
-  return made;
+  const key = LATIN.test(letters) ? "latin" : letters;
+  const faces = made.get(key) ?? (key === "latin" ? latin() : cut(letters));
+  made.set(key, faces);
+  return faces;
 }

@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<UnitId, FormatId>> = {
   index: "index1",
   people: "count",
   fte: "count",
+  count: "count",
   ratio: "decimal2",
   date: "day",
 };

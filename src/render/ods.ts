@@ -1,6 +1,7 @@
 import { significant } from "../core/significant.js";
 import { zip } from "../core/zip.js";
 import { escapeXml } from "./escape.js";
+import type { FlatColumn } from "./flat-table.js";
 import { decimalsOf } from "./number-format.js";
 import type { Sheet, SheetCell, Workbook } from "./sheet.js";
 import { columnWidths, uniqueLabels } from "./sheet-layout.js";
@@ -45,35 +46,42 @@ function paragraphs(text: string): string {
 const words = (text: string, style: string): string =>
   `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(text)}</table:table-cell>`;
 
-function cellXml(cell: SheetCell, numberStyle: string): string {
+/** A cell; one of the kind of its column takes the style of the column, which halves the size of a large table. */
+function cellXml(cell: SheetCell, kind: FlatColumn["kind"]): string {
+  const style = (own: string): string => (cell.kind === kind ? "" : ` table:style-name="${own}"`);
   if (cell.kind === "number")
-    return `<table:table-cell table:style-name="${numberStyle}" office:value-type="float" office:value="${significant(cell.value)}"><text:p>${escapeXml(cell.shown)}</text:p></table:table-cell>`;
+    return `<table:table-cell${style("number")} office:value-type="float" office:value="${significant(cell.value)}"><text:p>${escapeXml(cell.shown)}</text:p></table:table-cell>`;
   if (cell.kind === "day")
-    return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"><text:p>${escapeXml(cell.shown)}</text:p></table:table-cell>`;
+    return `<table:table-cell${style("day")} office:value-type="date" office:date-value="${cell.day}"><text:p>${escapeXml(cell.shown)}</text:p></table:table-cell>`;
   if (cell.kind === "missing") return words(cell.shown, "missing");
-  if (cell.sheet === undefined) return words(cell.shown, "words");
+  if (cell.sheet === undefined)
+    return `<table:table-cell${style("words")} office:value-type="string">${paragraphs(cell.shown)}</table:table-cell>`;
   const link = `<text:a xlink:type="simple" xlink:href="#${escapeXml(`'${cell.sheet}'.A1`)}">${escapeXml(cell.shown)}</text:a>`;
   return `<table:table-cell table:style-name="link" office:value-type="string"><text:p>${link}</text:p></table:table-cell>`;
 }
 
 const row = (cells: string): string => `<table:table-row>${cells}</table:table-row>`;
 const EMPTY_ROW = row("<table:table-cell/>");
-const numberStyle = (decimals: number | undefined): string => (decimals === undefined ? "number" : `number${decimals}`);
+
+function columnStyle({ kind, as }: FlatColumn): string {
+  const decimals = decimalsOf(as);
+  return kind === "number" && decimals !== undefined ? `number${decimals}` : kind;
+}
 
 /** A sheet, piece by piece: joined to one text, a large workbook would take many times its size in memory. */
 function* sheetXml(sheet: Sheet): Generator<string> {
   const { columns, rows } = sheet.table;
-  const styles = columns.map((column) => numberStyle(decimalsOf(column.as)));
   const heads = uniqueLabels(columns).map((label, c) =>
     words(label, columns[c]!.kind === "words" ? "heading" : "heading-right"),
   );
   yield `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="sheet">`;
   yield `<table:title>${escapeXml(sheet.title)}</table:title>`;
-  for (const width of columnWidths(sheet)) yield `<table:table-column table:style-name="width${width}"/>`;
+  for (const [c, width] of columnWidths(sheet).entries())
+    yield `<table:table-column table:style-name="width${width}" table:default-cell-style-name="${columnStyle(columns[c]!)}"/>`;
   yield row(words(sheet.title, "title"));
   for (const line of sheet.above) yield row(words(line, "line"));
   yield `${EMPTY_ROW}<table:table-header-rows>${row(heads.join(""))}</table:table-header-rows>`;
-  for (const cells of rows) yield row(cells.map((cell, c) => cellXml(cell, styles[c]!)).join(""));
+  for (const cells of rows) yield row(cells.map((cell, c) => cellXml(cell, columns[c]!.kind)).join(""));
   for (const { heading, lines } of sheet.below) {
     yield EMPTY_ROW + row(words(heading, "below"));
     for (const line of lines) yield row(words(line, "line"));

@@ -20,11 +20,12 @@ export interface WorkingRow {
   readonly operandValue: Cell;
   /** File and row of the data, or the figure it is. */
   readonly stands: string;
+  /** Key of its source. */
   readonly operandSource: string;
   readonly uncertainty: string;
   readonly status: string;
   readonly standing: string;
-  /** Keys of every source it rests on; their citations stand on the sheet of sources. */
+  /** The citation of a published figure; of a derived one the keys of every source it rests on. */
   readonly sources: string;
 }
 
@@ -76,6 +77,7 @@ export function workings(evidence: Evidence): WorkingRow[] {
   const citation = (key: string): string => citations.get(key) ?? key;
   return Object.entries(evidence.figures).flatMap(([key, figure]) => {
     const [method, formula] = methodAndFormula(figure.method);
+    const published = method === "as published";
     return figure.operands.map((operand): WorkingRow => {
       const at = operand.label.indexOf(": ");
       return {
@@ -90,11 +92,11 @@ export function workings(evidence: Evidence): WorkingRow[] {
         operand: operand.label.slice(at + 2),
         operandValue: operand.value,
         stands: operand.cell ?? "",
-        operandSource: citation(operand.source),
+        operandSource: operand.source,
         uncertainty: uncertaintyWords(figure.uncertainty),
         status: figure.status.replace("-", " "),
         standing: figure.standing,
-        sources: figure.sources.join("; "),
+        sources: published ? figure.sources.map(citation).join(" ") : figure.sources.join("; "),
       };
     });
   });

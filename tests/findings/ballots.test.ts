@@ -71,11 +71,13 @@ test("single employers met or missed it as the source says", () => {
 
 test("the support threshold applies to no ballot here, and is said not to", () => {
   expect(Object.keys(evidence.figures).some((key) => key.includes("threshold.support"))).toBe(false);
-  expect(evidenceWords(evidence).some((line) => line.includes("No threshold of support applied"))).toBe(true);
+  expect(evidenceWords(evidence).some((line) => line.includes("so no threshold of support applied"))).toBe(true);
 });
 
 test("the title says as of when the law was known, and the notes that it is to be repealed", () => {
-  expect(evidenceWords(evidence)[0]).toMatch(/^As the law stood in February 2026, 2 of the 2 national ballots/);
+  expect(evidenceWords(evidence)[0]).toMatch(
+    /^Both PCS national ballots .* fell short; .* \(law as it stood in February 2026\)$/,
+  );
   expect(evidenceWords(evidence).some((line) => /To be repealed once electronic balloting/.test(line))).toBe(true);
   expect(evidence.asOf).toBe("2026-02");
 });
@@ -87,6 +89,17 @@ test("whoever has a turnout under the threshold is below it in points, and the o
       expect(figureValue(evidence, key) < 0).toBe(turnout < 50);
       expect(figure.unit.id).toBe("points");
     }
+});
+
+test("a re-ballot is never shown as a ballot like the others", () => {
+  const said = evidenceWords(evidence).filter((line) => /9 of 9/.test(line));
+  expect(said.length).toBeGreaterThan(1);
+  for (const line of said) expect(line).toContain("re-ballots");
+});
+
+test("employers are counted, not divided: their unit is a number", () => {
+  for (const key of ["employers-met.pcs-2022-11-07", "employers-counted.pcs-2022-11-07", "national.of"])
+    expect(evidence.figures[key]!.unit.id).toBe("count");
 });
 
 test("there is no forecast and no option to ask for one", () => {

@@ -102,14 +102,28 @@ test("fewer hours always mean more headroom, in the ratio of the hours", () => {
     1 + figureValue(e, `headroom.2024-04-01.${hours}.aa-ao.2024-03`) / 100;
   expect(at(shorter, 36) / at(evidence, 37)).toBeCloseTo(37 / 36, 9);
   expect(figureValue(shorter, "departments.below")).toBeLessThanOrEqual(figureValue(evidence, "departments.below"));
-  expect(evidenceWords(shorter)[0]).toContain("52.143 weeks of 36 hours");
+  expect(evidenceWords(shorter)[0]).toContain("on a 36-hour week");
 });
 
-test("the grid holds both hours, both rates and both kinds of pay point", () => {
-  expect(evidence.grid).toMatchObject({ of: 8, agree: 8 });
+test("the grid holds both hours and both kinds of pay point, all over the rate that began next", () => {
+  expect(evidence.grid).toMatchObject({ of: 4, agree: 4 });
   expect("cells" in evidence.grid && new Set(evidence.grid.cells.map((cell) => cell.basis))).toEqual(
     new Set(["36 hours a week", "37 hours a week"]),
   );
+});
+
+test("past estimates are set against the rate enacted, with the direction said", () => {
+  // 11.44 − 11.16 = 0.28; 12.21 − 11.89 = 0.32; 12.21 − 12.10 = 0.11; 12.71 − 12.65 = 0.06; 12.71 − 12.71 = 0
+  expect(figureValue(evidence, "estimate-errors.low")).toBeCloseTo(0, 9);
+  expect(figureValue(evidence, "estimate-errors.high")).toBeCloseTo(0.32, 9);
+  expect(figureValue(evidence, "estimate-errors.above")).toBe(0);
+  expect(figureValue(evidence, "estimate-errors.of")).toBe(5);
+});
+
+test("a single rate of one contract is not called the minimum of a range", () => {
+  const names = evidenceTable(evidence).filter((row) => /Work and Pensions/.test(row) && /2025/.test(row));
+  expect(names.length).toBe(3);
+  for (const name of names) expect(name).toMatch(/\(Employee Deal\) single rate/);
 });
 
 test("second-hand pay carries its standing into the headroom", () => {

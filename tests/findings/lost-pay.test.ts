@@ -43,13 +43,30 @@ test.each([
 
 test("the title carries the range over index and basis, never one figure", () => {
   const title = evidenceWords(evidence)[0]!;
-  expect(title).toContain("short of prices by £2,634 to £31,637 in all, depending on index and basis");
+  expect(title).toContain("fell £2,634 to £31,637 behind prices in all, depending on index and basis");
   const { grid } = evidence;
   if (!("cells" in grid)) throw new Error("no grid");
   const mine = grid.cells.filter((cell) => cell.base === "2011-03" && cell.statistic === "each-years-own-pounds");
   expect(mine.length).toBe(12); // three indices on four bases
   const values = mine.map((cell) => figureValue(evidence, cell.figure));
   expect([Math.min(...values), Math.max(...values)].map(Math.round)).toEqual([2634, 31637]);
+});
+
+test("the base year decides the sign by CPI and CPIH, and the words say so", () => {
+  const { grid } = evidence;
+  if (!("cells" in grid)) throw new Error("no grid");
+  const signs = (rpi: boolean, first: boolean) =>
+    new Set(
+      grid.cells
+        .filter((cell) => (cell.index === "rpi") === rpi && (cell.base === "2011-03") === first)
+        .map((cell) => Math.sign(figureValue(evidence, cell.figure))),
+    );
+  expect([...signs(false, true)]).toEqual([1]);
+  expect([...signs(false, false)]).toEqual([-1]);
+  expect([...signs(true, true), ...signs(true, false)]).toEqual([1, 1]);
+  const told =
+    "by CPI and CPIH it is a shortfall from 2011 and a gain from 2012 and 2013; by RPI it is a shortfall from every listed base";
+  expect(evidenceWords(evidence).filter((line) => line.includes(told)).length).toBe(2);
 });
 
 test("years of gain are subtracted and counted", () => {
@@ -77,9 +94,9 @@ test("in the last year alone both conventions are one", () => {
 
 test("a start after which pay gained says so in the title, with the range", () => {
   const title = evidenceWords(lostPay.answer(catalogue, { from: "2019-03", to: "2021-03" }))[0];
-  expect(title).toContain("ahead of prices by £");
+  expect(title).toMatch(/came out £[\d,]+ to £[\d,]+ ahead of prices in all/);
   const mixed = evidenceWords(lostPay.answer(catalogue, { from: "2016-03" }))[0];
-  expect(mixed).toMatch(/between £[\d,]+ ahead of prices and £[\d,]+ short of them/);
+  expect(mixed).toMatch(/between £[\d,]+ ahead of prices and £[\d,]+ behind them in all/);
 });
 
 test("the other convention changes the title and the grid's chosen combination", () => {

@@ -89,11 +89,30 @@ test("a change over two spans is the product of both", () => {
 });
 
 test("the direction of every word is computed", () => {
-  const fell = evidenceWords(realPayMedian.answer(catalogue, { from: "2020-03", to: "2023-03" }))[0];
-  expect(fell).toContain("fell 4.6% against CPI");
-  expect(fell).toContain("it fell behind all three");
-  const rose = evidenceWords(realPayMedian.answer(catalogue, { from: "2013-03", to: "2021-03" }))[0];
-  expect(rose).toContain("rose 7.3% against CPI"); // 29180 ÷ 24380 ÷ (109.4 ÷ 98.1) = 1.07326
+  const fell = evidenceWords(realPayMedian.answer(catalogue, { from: "2020-03", to: "2023-03" }));
+  expect(fell[0]).toContain("fell 4.6% against CPI, 3.0% against CPIH and 9.7% against RPI");
+  expect(fell[1]).toContain("It fell behind prices by every index.");
+  const rose = evidenceWords(realPayMedian.answer(catalogue, { from: "2013-03", to: "2021-03" }));
+  expect(rose[0]).toContain("rose 7.3% against CPI"); // 29180 ÷ 24380 ÷ (109.4 ÷ 98.1) = 1.07326
+  expect(rose[1]).toContain("It did not fall behind prices by any index.");
+  expect(evidenceWords(evidence)[1]).toContain("depends on the index");
+});
+
+test("the base years from which it fell are named, index by index", () => {
+  const { grid } = evidence;
+  if (!("cells" in grid)) throw new Error("no grid");
+  const fell = (index: string, base: string): boolean[] =>
+    grid.cells
+      .filter((cell) => cell.index === index && cell.base === base)
+      .map((cell) => figureValue(evidence, cell.figure) < 0);
+  for (const base of ["2011-03", "2020-03"]) expect(fell("cpi", base)).toEqual([true, true, true, true]);
+  for (const base of ["2012-03", "2013-03", "2016-03", "2019-03"])
+    expect(fell("cpi", base)).toEqual([false, false, false, false]);
+  const words = evidenceWords(evidence).join("\n");
+  expect(words).toContain("by CPI it fell from 2011 and 2020 and rose from 2012, 2013, 2016 and 2019");
+  expect(words).toContain("by RPI it fell from every listed base");
+  expect(new Set(fell("cpih", "2020-03")).size).toBe(2);
+  expect(words).toContain("fell or rose, by the basis, from 2020");
 });
 
 test("every figure has a source and gives itself from its own workings, and every quote stands in its row", () => {

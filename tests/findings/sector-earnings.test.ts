@@ -55,8 +55,8 @@ test("a borrowed half-width is never said to show a difference", () => {
 
 test("the latest month is provisional, and what rests on it is no firmer", () => {
   expect(evidence.figures[`pay.${PUBLIC}.regular_pay.2026-02`]!.status).toBe("provisional");
-  // prices do not state their status, which is weaker still
-  expect(evidence.figures[`real.${PUBLIC}.cpi.2026-02`]!.status).toBe("not-stated");
+  // prices do not state their status, and must not hide that the pay is provisional
+  expect(evidence.figures[`real.${PUBLIC}.cpi.2026-02`]!.status).toBe("provisional");
   expect(evidence.figures[`year.${PUBLIC}`]!.status).toBe("provisional");
   expect(evidenceWords(evidence).some((line) => line.includes("February 2026, which is provisional"))).toBe(true);
   expect(evidence.figures[`pay.${PUBLIC}.regular_pay.2026-01`]!.status).not.toBe("provisional");
@@ -90,9 +90,34 @@ test("rounding to whole pounds is allowed for at its worst", () => {
   expect(figureValue(evidence, "bases.behind-certain")).toBe(5);
 });
 
+test("the late starts from which public pay has grown by more are said", () => {
+  // January 2022: 727 ÷ 581 = 1.251291, 684 ÷ 553 = 1.236890
+  expect(figureValue(evidence, `growth.${PUBLIC}.2022-01`)).toBeCloseTo(25.1291, 3);
+  expect(figureValue(evidence, "growth.private.2022-01")).toBeCloseTo(23.689, 3);
+  for (const year of [2022, 2023, 2024, 2025])
+    expect(figureValue(evidence, `gap.${year}-01`)).toBeLessThanOrEqual(figureValue(evidence, "gap.2026-02"));
+  expect(figureValue(evidence, "gap.2021-01")).toBeGreaterThan(figureValue(evidence, "gap.2026-02"));
+  expect(evidenceWords(evidence).filter((line) => /From January 2022.*25\.1% against 23\.7%/.test(line)).length).toBe(
+    2,
+  );
+});
+
+test("the widest and the narrowest gap are those of all months, not of the months shown", () => {
+  // May 2020 and October 2024 in the release: 15.1% and 2.0%
+  expect(figureValue(evidence, "gap.2020-05")).toBeCloseTo(15.1, 1);
+  expect(figureValue(evidence, "gap.2024-10")).toBeCloseTo(2.0, 1);
+});
+
+test("the listed combinations are counted index by index, and the counts make the whole", () => {
+  const of = ["cpi", "cpih", "rpi"].map((index) => figureValue(evidence, `signs.of.${index}`));
+  expect(of).toEqual([40, 40, 40]);
+  const falls = ["cpi", "cpih", "rpi"].map((index) => figureValue(evidence, `signs.falls.${index}`));
+  expect(falls).toEqual([1, 0, 40]); // 120 − 41 = 79 that rose
+});
+
 test("another starting month moves the words with it", () => {
   const later = sectorEarnings.answer(catalogue, { base: "2025-02" });
-  expect(evidenceWords(later)[0]).toMatch(/^Public pay rose 4\.9% between February 2025 and February 2026/);
+  expect(evidenceWords(later)[0]).toMatch(/^Since February 2025 public pay rose 4\.9% and private pay 2\.9%/);
   expect(figureValue(later, "growth.difference.2025-02")).toBeGreaterThan(0);
   expect(figureValue(later, "bases.behind")).toBe(5);
   expect(figureValue(later, "bases.of")).toBe(6);

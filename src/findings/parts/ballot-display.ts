@@ -1,10 +1,11 @@
 import { dayWords } from "../../core/day.js";
 import { periodWords } from "../../core/period.js";
 import type { Chart } from "../../evidence/chart.js";
+import type { Sentence } from "../../evidence/sentence.js";
 import type { Table, TableCell } from "../../evidence/table.js";
 import type { BallotFigures, BallotMeasure } from "./ballot-figures.js";
 import { THRESHOLD } from "./ballot-threshold.js";
-import { byEmployer, employerWords } from "./ballot-words.js";
+import { byEmployer, employerWords, isReballot } from "./ballot-words.js";
 import { listed } from "./sentence-parts.js";
 
 function rule(b: BallotFigures): TableCell {
@@ -21,7 +22,7 @@ function outcome(b: BallotFigures): string {
 /** One row a ballot or set of ballots. */
 export function ballotTable(ballots: readonly BallotFigures[]): Table {
   const share = { unit: { id: "percent" }, as: "percent1" } as const;
-  const count = { unit: { id: "ratio" }, as: "count" } as const;
+  const count = { unit: { id: "count" }, as: "count" } as const;
   const people = { unit: { id: "people" }, as: "count" } as const;
   const columns: readonly (Table["columns"][number] & { readonly of?: BallotMeasure })[] = [
     { id: "ballot", label: "Ballot" },
@@ -34,9 +35,9 @@ export function ballotTable(ballots: readonly BallotFigures[]): Table {
     { id: "short", label: "Votes short", ...people, of: "votes-short" },
     { id: "yes", label: "Yes, of votes", ...share, of: "yes-share" },
     { id: "support", label: "Yes, of those entitled", ...share, of: "support" },
-    { id: "met", label: "Employers that met it (number)", ...count, of: "employers-met" },
-    { id: "counted", label: "Employers counted (number)", ...count, of: "employers-counted" },
-    { id: "met_share", label: "Employers that met it", ...share, of: "employers-share" },
+    { id: "met", label: "Employers that met it", ...count, of: "employers-met" },
+    { id: "counted", label: "Employers counted", ...count, of: "employers-counted" },
+    { id: "met_share", label: "Share of employers that met it", ...share, of: "employers-share" },
   ];
   const cell = (b: BallotFigures, of: BallotMeasure): TableCell => {
     const key = b.keys[of];
@@ -67,7 +68,7 @@ const place = (b: BallotFigures): string => {
 
 function group(b: BallotFigures): string {
   if (b.row.coverage === "average-over-employers") return "Average over employers, not a turnout";
-  if (b.thresholds.turnout === undefined) return "No threshold in force";
+  if (b.thresholds.turnout === undefined) return "No threshold applied";
   return b.result?.turnoutMet === "met" ? "Threshold met" : "Threshold not met";
 }
 
@@ -88,7 +89,24 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
       points: ballots
         .filter((b) => b.keys.turnout !== undefined)
         .map((b) => ({ series: group(b), category: place(b), figure: b.keys.turnout! })),
-      references: [{ figure: THRESHOLD, label: "Turnout threshold where one applied" }],
+      notes: [
+        ["The threshold applies to statutory ballots. A turnout printed whole is rounded to whole per cent."],
+        ...ballots
+          .filter(isReballot)
+          .map(
+            (b): Sentence => [
+              { figure: b.keys["employers-met"]!, as: "count" },
+              " of ",
+              { figure: b.keys["employers-counted"]!, as: "count" },
+              " met it in ",
+              { figure: b.keys["employers-met"]!, as: "period" },
+              ": ",
+              { quote: b.row.body, cell: `ballots.csv: ballot=${b.id}` },
+              ".",
+            ],
+          ),
+      ],
+      references: [{ figure: THRESHOLD, label: "Threshold where one applied" }],
       focus: ["Threshold not met"],
     },
     {
@@ -96,16 +114,17 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
       recipe: "bars",
       title: [
         "Employers whose ballot met the turnout threshold: ",
-        ...listed(ballots.filter(byEmployer).map(employerWords)),
+        ...listed(ballots.filter(byEmployer).map((b) => [...employerWords(b), isReballot(b) ? " (re-ballots)" : ""])),
       ],
       subtitle: ["Per cent of the employers counted, PCS"],
       unit: { id: "percent" },
       as: "percent0",
       points: ballots.filter(byEmployer).map((b) => ({
         series: "Employers that met the threshold",
-        category: periodWords(b.row.period),
+        category: `${periodWords(b.row.period)}${isReballot(b) ? ", re-ballots" : ""}`,
         figure: b.keys["employers-share"]!,
       })),
+      notes: [["These are different sets of employers and not a series."]],
     },
   ];
 }

@@ -31,7 +31,7 @@ export type BallotMeasure =
   | "employers-counted"
   | "employers-share";
 
-const UNITS = { people: "people", percent: "percent", employers: "ratio" } as const;
+const UNITS = { people: "people", percent: "percent", employers: "count" } as const;
 const NAMES: Readonly<Record<BallotsRow["measure"], string>> = {
   eligible: "entitled to vote",
   turnout: "turnout",
@@ -57,7 +57,7 @@ function employerFigures(book: FigureBook, name: string, id: string, keys: Ballo
     book.derived(`employers-counted.${id}`, {
       label: `employers counted: ${name}`,
       value: (a, b) => a! + b!,
-      unit: { id: "ratio" },
+      unit: { id: "count" },
       period,
       method: "sum",
       formula: "A + B",

@@ -9,6 +9,9 @@ export const isNational = (b: BallotFigures): boolean => b.keys["votes-short"] !
 /** Sets of ballots that were held employer by employer. */
 export const byEmployer = (b: BallotFigures): boolean => b.keys["employers-share"] !== undefined;
 
+/** Second ballots of employers that had missed the threshold. */
+export const isReballot = (b: BallotFigures): boolean => b.row.body.startsWith("re-ballots");
+
 const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
 const threshold: Sentence = [{ figure: THRESHOLD, as: "percent0" }];
 const lawFrom: Sentence = [{ figure: THRESHOLD, as: "period-from" }];
@@ -40,19 +43,31 @@ export const employerWords = (b: BallotFigures): Sentence => [
 
 /** The finding in one line. */
 export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
-  const employers = all.filter(byEmployer);
+  const latest = all.filter(byEmployer).at(-1)!;
+  const national = all.filter(isNational);
+  const unions = [...new Set(national.map((b) => b.row.union))];
+  const both = national.length === 2 && national.every((b) => b.result?.turnoutMet === "not met");
   return [
-    "As the law stood in ",
-    ...lawKnown,
-    ", ",
-    { figure: "national.short", as: "count" },
-    " of the ",
-    { figure: "national.of", as: "count" },
+    ...(both
+      ? ["Both "]
+      : [
+          { figure: "national.short", as: "count" } as const,
+          " of the ",
+          { figure: "national.of", as: "count" } as const,
+          " ",
+        ]),
+    ...listed(unions.map((name) => [{ name }])),
     " national ballots under the ",
     ...threshold,
-    " turnout threshold fell short. Balloted by employer, ",
-    ...listed(employers.map(employerWords)),
-    " met it",
+    " turnout threshold fell short; by employer, ",
+    { figure: latest.keys["employers-met"]!, as: "count" },
+    " of ",
+    { figure: latest.keys["employers-counted"]!, as: "count" },
+    " met it in ",
+    when(latest.keys["employers-met"]!),
+    " (law as it stood in ",
+    ...lawKnown,
+    ")",
   ];
 };
 
@@ -67,9 +82,25 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
     [
       "Employer by employer the threshold was met by ",
       ...listed(
-        employers.map((b) => [...employerWords(b), " (", { figure: b.keys["employers-share"]!, as: "percent0" }, ")"]),
+        employers.map((b) => [
+          ...employerWords(b),
+          " (",
+          { figure: b.keys["employers-share"]!, as: "percent0" },
+          isReballot(b) ? ", re-ballots)" : ")",
+        ]),
       ),
-      ". These are different sets of employers and no series.",
+      ". These are different sets of employers and not a series",
+      ...employers
+        .filter(isReballot)
+        .flatMap(
+          (b): Sentence => [
+            "; those of ",
+            when(b.keys["employers-met"]!),
+            " are ",
+            { quote: b.row.body, cell: `ballots.csv: ballot=${b.id}` },
+          ],
+        ),
+      ".",
     ],
     [
       "The turnouts of single employers that are held, second-hand and in whole per cent, are ",
@@ -78,19 +109,19 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
           { name: b.row.body },
           " ",
           { figure: b.keys.turnout!, as: "percent0" as const },
-          b.result!.turnoutMet === "met" ? " (met)" : " (not met)",
+          b.result!.turnoutMet === "met" ? " (met)" : " (not met that day)",
         ]),
       ),
       ".",
     ],
     [
-      "No threshold was in force for ",
+      "No turnout threshold applied to ",
       ...listed(
         before.map((b) => [
           { name: b.row.union },
           " in ",
           when(b.keys.turnout!),
-          b.row.ballot_type === "consultative" ? " (consultative, turnout " : " (turnout ",
+          b.row.ballot_type === "consultative" ? " (a consultation, turnout " : " (before the law, turnout ",
           { figure: b.keys.turnout!, as: b.to === 1 ? ("percent0" as const) : ("percent1" as const) },
           ")",
         ]),
@@ -100,9 +131,9 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
     [
       "The threshold has been law since ",
       ...lawFrom,
-      " and was due for repeal, but in force, when last known in ",
+      ". It is to be repealed; it was still in force when last read, in ",
       ...lawKnown,
-      "; check it before relying on it.",
+      ". Check it before relying on it.",
     ],
   ];
 }
@@ -120,7 +151,7 @@ export function ballotObjections(ballots: readonly BallotFigures[]): Objection[]
         ...listed(
           national.map((b) => [{ figure: b.keys.support!, as: "percent1" as const }, " in ", when(b.keys.support!)]),
         ),
-        ". No threshold of support applied: the data file none of these ballots as an important public service.",
+        ". None of these ballots is recorded as one in an important public service, so no threshold of support applied.",
       ],
     },
     {
@@ -136,7 +167,7 @@ export function ballotObjections(ballots: readonly BallotFigures[]): Objection[]
         ),
         ". It counts a small employer as much as a large one, so it is no turnout. The turnouts held are ",
         ...listed(single.map((b) => [{ name: b.row.body }, " ", ...shown(b.keys.turnout!, "percent0")])),
-        ". A national turnout was not published and is not worked out here.",
+        ", before any re-ballot. A national turnout was not published and is not worked out here.",
       ],
     },
     {

@@ -22,7 +22,7 @@ export type DensityLines = Readonly<Record<AllEmployeesSeries, DensityLine>>;
 /** What the finding on density speaks of: periods, tests and trends, each within one series. */
 export interface DensityAnswer {
   readonly lines: DensityLines;
-  /** The unbroken years of the bulletins, as first printed. */
+  /** The unbroken years of the bulletins, each year from its own edition. */
   readonly printed: readonly Period[];
   readonly survey: readonly Period[];
   /** The years of the administrative series. */
@@ -31,7 +31,6 @@ export interface DensityAnswer {
   readonly peak: Period;
   readonly top: Period;
   readonly latest: Told;
-  readonly run: Told;
   readonly rise: Told;
   readonly surveyTrend: Trend;
   readonly printedTrend: Trend;
@@ -59,7 +58,6 @@ export function densityAnswer(book: FigureBook, catalogue: Catalogue): DensityAn
   const [firstPrinted, firstSurvey, lastSurvey] = [lines.bulletin.density[0]!, survey[0]!, survey.at(-1)!];
   const decade = survey.find((p) => calendarYearOf(p) === "2015")!;
   const latest = toldApart(book, "latest", "bulletin", before, last);
-  const run = toldApart(book, "run", "bulletin", printed[0]!, last);
   const top = printed.reduce((best, p) =>
     book.value(density("bulletin", p)) > book.value(density("bulletin", best)) ? p : best,
   );
@@ -79,7 +77,7 @@ export function densityAnswer(book: FigureBook, catalogue: Catalogue): DensityAn
   const printedTrend = trendFigures(
     book,
     "trend.bulletin",
-    "union density, bulletins as first printed",
+    "union density, statistical bulletins",
     printed.map((p) => density("bulletin", p)),
   );
   const [m0, m1] = [membersKey("lfs_survey", firstSurvey), membersKey("lfs_survey", lastSurvey)];
@@ -101,5 +99,5 @@ export function densityAnswer(book: FigureBook, catalogue: Catalogue): DensityAn
       from: [membersKey("lfs_survey", p), density("lfs_survey", p)],
     });
 
-  return { lines, printed, survey, books, peak, top, latest, run, rise, surveyTrend, printedTrend };
+  return { lines, printed, survey, books, peak, top, latest, rise, surveyTrend, printedTrend };
 }

@@ -23,7 +23,10 @@ export function densityTable(lines: DensityLines): Table {
     rows: years.map((y) => [
       y,
       ...SERIES.map((s) => (has(lines[s].density, y) ? { figure: densityKey(s, y) } : "[z]")),
-      ...counted.map((s) => (has(lines[s].shown, y) ? { figure: membersKey(s, y) } : "[z]")),
+      // density without members: the series reaches the year, the count is not held
+      ...counted.map((s) =>
+        has(lines[s].shown, y) ? { figure: membersKey(s, y) } : has(lines[s].density, y) ? "[x]" : "[z]",
+      ),
     ]),
   };
 }
@@ -31,6 +34,12 @@ export function densityTable(lines: DensityLines): Table {
 /** Density by series and members beside it, each series its own line. */
 export function densityCharts(lines: DensityLines, breaks: readonly SeriesBreaksRow[]): Chart[] {
   const drawn = ["administrative", "lfs_survey", "bulletin"] as const;
+  const { lfs_survey: survey, bulletin } = lines;
+  const [first, last] = [survey.members[0]!, survey.members.at(-1)!].map((p) => membersKey("lfs_survey", p)) as [
+    string,
+    string,
+  ];
+  const printed = membersKey("bulletin", bulletin.members.at(-1)!);
   return [
     {
       id: "density-long-run",
@@ -44,19 +53,37 @@ export function densityCharts(lines: DensityLines, breaks: readonly SeriesBreaks
         lastRun(lines[series].density).map((p) => ({ series: DENSITY_SERIES[series], figure: densityKey(series, p) })),
       ),
       marks: breakMarks(breaks),
-      focus: [DENSITY_SERIES.bulletin],
+      notes: [["No standard error is published for any year drawn."]],
     },
     {
       id: "density-members",
       recipe: "lines",
-      title: ["Union members in the Labour Force Survey"],
-      subtitle: ["Employees who say they are members, United Kingdom, people"],
+      title: [
+        "Union members in the survey series ",
+        { figure: "change.members", words: ["fell", "rose", "did not change"] },
+        " from ",
+        { figure: first, as: "count" },
+        " in ",
+        { figure: first, as: "year-from" },
+        " to ",
+        { figure: last, as: "count" },
+        " in ",
+        { figure: last, as: "year-from" },
+        "; the bulletin has ",
+        { figure: printed, as: "count" },
+        " for ",
+        { figure: printed, as: "year-from" },
+      ],
+      subtitle: ["Employees who say they are members in the Labour Force Survey, United Kingdom, people"],
       unit: { id: "people" },
       as: "count",
       points: (["lfs_survey", "bulletin"] as const).flatMap((series) =>
         lines[series].shown.map((p) => ({ series: DENSITY_SERIES[series], figure: membersKey(series, p) })),
       ),
-      marks: breakMarks(breaks.filter((row) => comparePeriods(row.from, lines.lfs_survey.density[0]!) > 0)),
+      marks: breakMarks(breaks.filter((row) => comparePeriods(row.from, survey.density[0]!) > 0)),
+      notes: [
+        ["Bulletins print members rounded, each from its own release: take no difference between the two lines."],
+      ],
     },
   ];
 }

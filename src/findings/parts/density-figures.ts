@@ -13,7 +13,7 @@ export const DENSITY_SERIES = {
   oecd_administrative: "Administrative, OECD copy",
   lfs_survey: "Survey",
   oecd_survey: "Survey, OECD copy",
-  bulletin: "Bulletin, as first printed",
+  bulletin: "Bulletins",
 } as const satisfies Partial<Record<DensitySeries, string>>;
 
 export type AllEmployeesSeries = keyof typeof DENSITY_SERIES;
@@ -24,7 +24,7 @@ const LONG: Readonly<Record<AllEmployeesSeries, string>> = {
   oecd_administrative: "administrative series (OECD)",
   lfs_survey: "Labour Force Survey series (ICTWSS)",
   oecd_survey: "Labour Force Survey series (OECD)",
-  bulletin: "statistical bulletins, as first printed",
+  bulletin: "statistical bulletins, each year from its own edition",
 };
 
 /** Density and members of all employees in one series; periods in order of time. */

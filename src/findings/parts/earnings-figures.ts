@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import { release } from "../../catalogue/release.js";
 import type { AverageWeeklyEarningsRow, EarningsMeasure, EarningsSector } from "../../catalogue/rows/earnings.js";
+import { hasValue } from "../../core/cell.js";
 import { addMonths, type Period, periodWords } from "../../core/period.js";
 import { problem } from "../../core/problem.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
@@ -31,6 +32,8 @@ export interface EarningsFigures {
   readonly last: Period;
   /** Adds pounds a week in a month: "pay.private.regular_pay.2000-01". @throws Problem "outside-earnings" */
   key(sector: Sector, measure: Measure, month: Period): string;
+  /** The months, from one on, in which regular public pay outside finance stood highest above private pay and lowest. */
+  gapExtremes(first: Period): { readonly widest: Period; readonly narrowest: Period };
   /** Adds the mean of the twelve months that end with one. */
   yearMean(sector: Sector, measure: Measure, lastMonth: Period): string;
 }
@@ -69,6 +72,18 @@ export function earningsFigures(book: FigureBook, catalogue: Catalogue): Earning
     last: months.at(-1)!,
     key: (sector, measure, month) =>
       book.published(`pay.${sector}.${measure}.${month}`, published(sector, measure, month)),
+    gapExtremes(first) {
+      const value = (sector: Sector, month: Period): number => {
+        const cell = row(sector, "regular_pay", month).value;
+        return hasValue(cell) ? cell.value : Number.NaN;
+      };
+      const gaps = [...new Set(months)]
+        .filter((month) => month >= first)
+        .map((month) => ({ month, gap: value("public_excl_financial", month) / value("private", month) }))
+        .filter(({ gap }) => Number.isFinite(gap))
+        .sort((a, b) => a.gap - b.gap);
+      return { widest: gaps.at(-1)!.month, narrowest: gaps[0]!.month };
+    },
     yearMean(sector, measure, lastMonth) {
       const year = Array.from({ length: 12 }, (_, i) => addMonths(lastMonth, i - 11));
       return book.derived(`mean.${sector}.${measure}.${lastMonth}`, {

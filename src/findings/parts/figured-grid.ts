@@ -134,7 +134,11 @@ const reduce = {
 };
 
 /** The range in words: "over the 72 listed combinations it runs from −14.2% to 3.7%; 35 of the 72 agree in sign with −0.9%". */
-export const rangeWords = (grid: FiguredGrid, as: FormatId): Sentence => [
+export const rangeWords = (
+  grid: FiguredGrid,
+  as: FormatId,
+  alike?: readonly [negative: string, positive: string, zero: string],
+): Sentence => [
   "over the ",
   { figure: grid.of, as: "count" },
   " listed combinations it runs from ",
@@ -145,6 +149,10 @@ export const rangeWords = (grid: FiguredGrid, as: FormatId): Sentence => [
   { figure: grid.agree, as: "count" },
   " of the ",
   { figure: grid.of, as: "count" },
-  " agree in sign with ",
-  { figure: grid.chosen, as },
+  ...(alike === undefined
+    ? ([" agree in sign with ", { figure: grid.chosen, as }] satisfies Sentence)
+    : ([" are also ", { figure: grid.chosen, words: alike }] satisfies Sentence)),
 ];
+
+/** What a real change is called by its sign. */
+export const CHANGE_WORDS = ["a fall", "a rise", "no change"] as const;

@@ -1,7 +1,9 @@
+import type { SeriesBreaksRow } from "../../catalogue/rows/references.js";
 import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import type { Sentence } from "../../evidence/sentence.js";
 import type { TableCell, TableColumn } from "../../evidence/table.js";
+import { basisLine, breakLines, noErrorLine } from "./chart-lines.js";
 import type { GradeFacts } from "./grade-words.js";
 import { GRADES } from "./grades.js";
 import { salaryKey } from "./medians.js";
@@ -9,8 +11,11 @@ import { listed, shown } from "./sentence-parts.js";
 import { standingWords } from "./standing-words.js";
 
 /** Table and charts of the finding on the medians by grade. */
-export function gradeDisplay(facts: GradeFacts): Pick<Evidence, "table" | "charts"> {
-  const { book, index, order, from, to, paths, best } = facts;
+export function gradeDisplay(
+  facts: GradeFacts,
+  breaks: readonly SeriesBreaksRow[],
+): Pick<Evidence, "table" | "charts"> {
+  const { book, index, basis, order, from, to, paths, best } = facts;
   const rows = GRADES.flatMap((grade) =>
     paths.periods(grade).map((period): TableCell[] => {
       const pay = salaryKey(grade, period);
@@ -31,12 +36,25 @@ export function gradeDisplay(facts: GradeFacts): Pick<Evidence, "table" | "chart
       unit: { id: "percent" },
       as: "percent1",
     });
+  const notes = [basisLine(basis, "A salary of March"), noErrorLine];
+  const laterLine: Sentence[] =
+    paths.later.length === 0
+      ? []
+      : [
+          [
+            "Medians after ",
+            { figure: best, as: "period-to" },
+            " are held for ",
+            ...listed(paths.later.map(({ grade }) => [{ name: grade }])),
+            " only, second-hand.",
+          ],
+        ];
   return {
     table: {
       columns: [
         { id: "grade", label: "Grade, 31 March" },
         { id: "median", label: "Median salary", unit: { id: "GBP/year", prices: "current" }, as: "pounds0" },
-        { id: "standing", label: "Whose figure" },
+        { id: "standing", label: "Whose median" },
         ...order.map(column("change", `Real change since March ${from.slice(0, 4)}`)),
         ...order.map(column("restoration", `Rise that restores March ${from.slice(0, 4)}`)),
       ],
@@ -56,30 +74,26 @@ export function gradeDisplay(facts: GradeFacts): Pick<Evidence, "table" | "chart
             figure: paths.change(grade, id, to),
           })),
         ),
-        focus: [INDEX_NAMES[index]],
+        notes: [...breakLines(breaks), ...notes],
       },
       {
         id: "grades-real-pay-path",
         recipe: "small-multiples",
         title: [
-          `Against ${INDEX_NAMES[index]} the medians of the five grades had changed by `,
-          ...shown(paths.range(index).low, "percent1"),
-          " to ",
-          ...shown(paths.range(index).high, "percent1"),
-          " by ",
+          "By ",
           { figure: best, as: "period-to" },
-          ...(paths.later.length === 0
-            ? []
+          ...(book.value(paths.range(index).high) < 0
+            ? ([
+                ` every grade's median salary had fallen behind ${INDEX_NAMES[index]}, by `,
+                ...shown(paths.range(index).high, "percent1-size"),
+                " to ",
+                ...shown(paths.range(index).low, "percent1-size"),
+              ] satisfies Sentence)
             : ([
-                "; later medians, known second-hand, give ",
-                ...listed(
-                  paths.later.map(({ grade, period }) => [
-                    ...shown(paths.change(grade, index, period), "percent1"),
-                    " (",
-                    { name: grade },
-                    ")",
-                  ]),
-                ),
+                ` the grades' median salaries had changed against ${INDEX_NAMES[index]} by `,
+                ...shown(paths.range(index).low, "percent1"),
+                " to ",
+                ...shown(paths.range(index).high, "percent1"),
               ] satisfies Sentence)),
         ],
         subtitle: [
@@ -94,6 +108,7 @@ export function gradeDisplay(facts: GradeFacts): Pick<Evidence, "table" | "chart
             .periods(grade)
             .map((period) => ({ series: grade, figure: paths.change(grade, index, period), at: period })),
         ),
+        notes: [...laterLine, ...breakLines(breaks), ...notes],
       },
     ],
   };

@@ -45,7 +45,7 @@ export function gradeObjections(
     objections.push({
       says: "The base year is chosen to suit the case.",
       answer: [
-        "It is the first year with a median for every grade. From the other listed base year, over every index and basis, the grade that did best changed by ",
+        "It is the first year with a median for every grade. From the other listed base year, on medians over every index and basis, the grade that did best changed by ",
         ...span(bases),
         ".",
       ],
@@ -56,7 +56,11 @@ export function gradeObjections(
     objections.push({
       says: "A median moves when people join, leave or are promoted; it is not the pay award.",
       answer: [
-        "True of any average, and why grades are not added up. The mean, which moves with every salary of the grade, tells the same story: the grade that did best changed by ",
+        `True, and nothing here says what an award was. ${
+          book.value(means.high) < 0
+            ? "The means, which move with every salary of a grade, fell too"
+            : "The means move with every salary of a grade"
+        }: the grade that did best changed by `,
         ...span(means),
         " over the listed combinations with means.",
       ],

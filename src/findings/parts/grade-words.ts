@@ -3,7 +3,8 @@ import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
-import { type FiguredGrid, rangeWords } from "./figured-grid.js";
+import type { Basis } from "../../pay/index.js";
+import { CHANGE_WORDS, type FiguredGrid, rangeWords } from "./figured-grid.js";
 import type { GradePaths } from "./grade-paths.js";
 import { GRADES } from "./grades.js";
 import { salaryKey } from "./medians.js";
@@ -14,6 +15,7 @@ import { listed, shown } from "./sentence-parts.js";
 export interface GradeFacts {
   readonly book: FigureBook;
   readonly index: IndexId;
+  readonly basis: Basis;
   /** The three indices, the chosen one first. */
   readonly order: readonly IndexId[];
   readonly from: Period;
@@ -34,9 +36,20 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
     " to ",
     ...shown(paths.range(id).high, "percent1"),
   ];
+  const fell = (id: IndexId): Sentence => [
+    ...shown(paths.range(id).high, "percent1-size"),
+    " to ",
+    ...shown(paths.range(id).low, "percent1-size"),
+  ];
   const everyFell = order.every((id) => book.value(paths.range(id).high) < 0);
   const sentences: Sentence[] = [
     [
+      ...(paths.later.length === 0
+        ? []
+        : ([
+            { figure: best, as: "period-to" },
+            " is the last count with a median for every grade. ",
+          ] satisfies Sentence)),
       `Against ${INDEX_NAMES[index]} the medians changed by `,
       ...listed(
         GRADES.map((grade) => [...shown(paths.change(grade, index, to), "percent1"), " (", { name: grade }, ")"]),
@@ -76,7 +89,7 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
       : []),
     [
       "Even for the grade that did best the answer moves with the choice of index, base year, basis and statistic: ",
-      ...rangeWords(grid, "percent1"),
+      ...rangeWords(grid, "percent1", CHANGE_WORDS),
       ".",
     ],
     [
@@ -96,10 +109,8 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
       { figure: best, as: "period-from" },
       " to ",
       { figure: best, as: "period-to" },
-      everyFell
-        ? " the median salary of every grade fell in real terms: "
-        : " the median salaries of the grades changed by ",
-      ...listed(order.map((id) => [...between(id), ` against ${INDEX_NAMES[id]}`])),
+      everyFell ? " every grade's median salary fell by " : " the median salaries of the grades changed by ",
+      ...listed(order.map((id) => [...(everyFell ? fell(id) : between(id)), ` against ${INDEX_NAMES[id]}`])),
     ],
     sentences,
   };

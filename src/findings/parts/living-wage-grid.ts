@@ -5,7 +5,8 @@ import { type FiguredGrid, figuredGrid, type GridChoice } from "./figured-grid.j
 import { headroomFigure, type Salary } from "./pay-points.js";
 import type { StatutoryRates } from "./statutory-rates.js";
 
-const COMPARATORS = ["rate in force that day", "next rate"] as const;
+/** What pay is set against: both kinds of pay point, and all hours, against the rate that began next. */
+const COMPARATOR = "next rate";
 
 /** What the margin is called: it stands in the label of a figure. */
 export const floorName = (margin: number): string => `floor margin of ${margin}%`;
@@ -24,7 +25,7 @@ export function countBelow(
     book.derived(`${name}.${key}`, {
       label: what,
       value,
-      unit: { id: "ratio" },
+      unit: { id: "count" },
       period,
       method: "count",
       formula,
@@ -45,7 +46,7 @@ export function countBelow(
   add("of", label, `countNegative(${run}) + countNotNegative(${run})`, (...values) => values.length);
 }
 
-/** The headroom of the latest median and of the latest published minimum, over the listed hours and over both rates. */
+/** The headroom of the latest median and of the latest published minimum, over the listed hours, over the rate that began next. */
 export function livingWageGrid(
   book: FigureBook,
   catalogue: Catalogue,
@@ -55,16 +56,14 @@ export function livingWageGrid(
 ): FiguredGrid {
   const options = catalogue.grid("living-wage").options;
   const choices = (options.statistic ?? []).flatMap((statistic) =>
-    COMPARATORS.flatMap((comparator) =>
-      (options["weekly-hours"] ?? []).map(
-        (weekly): GridChoice => ({
-          index: "nlw",
-          base: ends[statistic]!.figure.period as string,
-          basis: `${weekly} hours a week`,
-          statistic,
-          comparator,
-        }),
-      ),
+    (options["weekly-hours"] ?? []).map(
+      (weekly): GridChoice => ({
+        index: "nlw",
+        base: ends[statistic]!.figure.period as string,
+        basis: `${weekly} hours a week`,
+        statistic,
+        comparator: COMPARATOR,
+      }),
     ),
   );
   const chosen: GridChoice = {
@@ -72,16 +71,16 @@ export function livingWageGrid(
     base: ends["grade-median"]!.figure.period as string,
     basis: `${hours} hours a week`,
     statistic: "grade-median",
-    comparator: "next rate",
+    comparator: COMPARATOR,
   };
   return figuredGrid(book, {
     measure: "living-wage",
     says: "headroom of the latest lowest-grade pay held over the National Living Wage, per cent",
     choices,
     chosen,
-    figure({ basis, statistic, comparator }) {
+    figure({ basis, statistic }) {
       const salary = ends[statistic]!;
-      const rate = comparator === "next rate" ? rates.after(salary.day) : rates.on(salary.day);
+      const rate = rates.after(salary.day);
       return rate === undefined ? undefined : headroomFigure(book, salary, rate, Number.parseFloat(basis));
     },
   });

@@ -1,9 +1,9 @@
-import type { Objection } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
-import { type FiguredGrid, rangeWords } from "./figured-grid.js";
-import { type LivingWageFigures, vintageWords } from "./living-wage-display.js";
-import { hoursWords, type PayPoint } from "./pay-points.js";
+import type { FiguredGrid } from "./figured-grid.js";
+import { type LivingWageFigures, vintageWords } from "./living-wage-charts.js";
+import { floorName } from "./living-wage-grid.js";
+import { hoursWords, type PayPoint, weekWords } from "./pay-points.js";
 import { listed } from "./sentence-parts.js";
 
 const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
@@ -15,10 +15,22 @@ const above = (figure: string): Sentence => [
 ];
 const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds2" });
 
+/** The range over the hours and the kinds of pay point that are listed. */
+export const rangeOf = ({ low, high }: FiguredGrid): Sentence => [
+  "Over the listed hours, for the latest median and for the lowest point of a range held since, the headroom over the next rate runs from ",
+  pc(low),
+  " to ",
+  pc(high),
+];
+
+/** What a pay point is, without whose: "AA minimum". */
+const pointName = ({ name, who }: PayPoint): string => name.slice(0, -`, ${who}`.length);
+
 /** What the finding says, in order. */
 export function livingWageSentences(
   book: FigureBook,
   shown: LivingWageFigures,
+  grid: FiguredGrid,
   minima: readonly PayPoint[],
 ): Sentence[] {
   const { service, departments, projection, rates } = shown;
@@ -34,14 +46,19 @@ export function livingWageSentences(
   const low = departments.filter((p) => p.headroomNext !== undefined);
   const ahead = (p: PayPoint): number => book.value(p.headroomNext!);
   const lowest = [...low].sort((a, b) => ahead(a) - ahead(b)).slice(0, 2);
-  const groups = [...new Set(minima.map((p) => p.day))].map((day) => minima.filter((p) => p.day === day));
+  const place = (p: PayPoint): string => `${p.day} ${p.who}`;
+  const groups = [...new Set(minima.map(place))].map((at) => minima.filter((p) => place(p) === at));
   return [
     [
       "Set against the National Living Wage that began the next day, on ",
       { name: hoursWords(shown.weeklyHours) },
       ", the AA/AO median was ",
       ...both(service["AA/AO"]),
-      ". The EO median was ",
+      ". The rate was for those aged ",
+      { name: service["AA/AO"][0]!.next!.age },
+      " at first and ",
+      { name: service["AA/AO"].at(-1)!.next!.age },
+      " at the end. The EO median was ",
       ...both(service.EO),
       book.figures[service["AA/AO"].at(-1)!.salary]!.standing === "secondary"
         ? ". The last AA/AO median is second-hand."
@@ -52,7 +69,9 @@ export function livingWageSentences(
       when(service["AA/AO"].at(-1)!.headroomNow),
       " itself the AA/AO median was ",
       ...above(service["AA/AO"].at(-1)!.headroomNow),
-      " the rate still in force.",
+      " the rate still in force. ",
+      ...rangeOf(grid),
+      ".",
     ],
     [
       "By department, in ",
@@ -61,7 +80,9 @@ export function livingWageSentences(
       { figure: "departments.below", as: "count" },
       " of the ",
       { figure: "departments.of", as: "count" },
-      " held, and on the floor or below in ",
+      " held, and under the ",
+      { name: floorName(shown.floorMargin) },
+      " in ",
       { figure: "departments.floor", as: "count" },
       "; lowest, ",
       ...listed(
@@ -77,16 +98,18 @@ export function livingWageSentences(
       ".",
     ],
     [
-      "Published minima that are held: ",
-      ...listed(
-        groups.map((group) => [
-          "in ",
+      "Lowest points of ranges that are held, over the rate that came next: ",
+      ...groups.flatMap(
+        (group, i): Sentence => [
+          i === 0 ? "" : "; ",
+          { name: group[0]!.who },
+          " (",
           when(group[0]!.headroomNow),
-          " ",
-          ...listed(group.map((p) => [{ name: p.name }, " ", pc(p.headroomNext ?? p.headroomNow)])),
-        ]),
+          ") ",
+          ...listed(group.map((p) => [{ name: pointName(p) }, " ", pc(p.headroomNext ?? p.headroomNow)])),
+        ],
       ),
-      " over the next rate.",
+      ". Awards made after these dates are not in them.",
     ],
     [
       "No rate is published past ",
@@ -102,76 +125,20 @@ export function livingWageSentences(
   ];
 }
 
-/** What will be said against it, and the answer from the figures. */
-export function livingWageObjections(
-  shown: LivingWageFigures,
-  grid: FiguredGrid,
-  minima: readonly PayPoint[],
-): Objection[] {
-  const { service, projection, estimates } = shown;
-  const [first, last] = [service["AA/AO"][0]!, service["AA/AO"].at(-1)!];
-  const lowestMinimum = minima.filter((p) => p.grade !== "EO");
-  return [
-    {
-      says: "A salary of March is set against a rate of April, before the award of the year is paid.",
-      answer: [
-        "So both are shown. Over the rate in force on the day the AA/AO median had ",
-        pc(first.headroomNow),
-        " in ",
-        when(first.headroomNow),
-        " and ",
-        pc(last.headroomNow),
-        " in ",
-        when(last.headroomNow),
-        "; over the rate of the next day ",
-        pc(first.headroomNext!),
-        " and ",
-        pc(last.headroomNext!),
-        ".",
-      ],
-    },
-    {
-      says: "The headroom hangs on the hours assumed.",
-      answer: ["Hours, rate and kind of pay point were varied; ", ...rangeWords(grid, "percent1"), "."],
-    },
-    {
-      says: "A median says nothing of the lowest paid.",
-      answer: [
-        "Half of the grade is paid no more than it. The lowest points of the ranges of AA and AO that are held stand at ",
-        ...listed(lowestMinimum.map((p) => [{ name: p.name }, " ", pc(p.headroomNext ?? p.headroomNow)])),
-        " over the next rate. Between those years nothing is held.",
-      ],
-    },
-    {
-      says: "A projection proves nothing.",
-      answer: [
-        "It proves nothing, and no headroom is worked out from it. Other readings of the same forecast give ",
-        ...listed(projection.others.map((key) => [pounds(key)])),
-        ". Past central estimates of the Low Pay Commission differed from what was enacted by ",
-        ...listed(
-          estimates.map((e) => [pounds(e.error), " (for ", when(e.error), ", estimated ", { name: e.made }, ")"]),
-        ),
-        ".",
-      ],
-    },
-  ];
-}
-
 /** The finding in one line. */
-export const livingWageTitle = (shown: LivingWageFigures, grid: FiguredGrid): Sentence => {
+export const livingWageTitle = (book: FigureBook, shown: LivingWageFigures): Sentence => {
+  const secondHand = book.figures[shown.service["AA/AO"].at(-1)!.salary]!.standing === "secondary";
   const [first, last] = [shown.service["AA/AO"][0]!, shown.service["AA/AO"].at(-1)!];
   return [
-    "The AA/AO median was ",
+    "The AA/AO median stood ",
     ...above(first.headroomNext!),
-    " the National Living Wage of the next day in ",
+    " the next day's National Living Wage in ",
     when(first.headroomNext!),
     " and ",
     ...above(last.headroomNext!),
     " it in ",
     when(last.headroomNext!),
-    ", on ",
-    { name: hoursWords(shown.weeklyHours) },
-    "; ",
-    ...rangeWords(grid, "percent1"),
+    secondHand ? " (second-hand), on " : ", on ",
+    { name: weekWords(shown.weeklyHours) },
   ];
 };

@@ -3,19 +3,24 @@ import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import type { Sentence } from "../../evidence/sentence.js";
 import type { TableCell, TableColumn } from "../../evidence/table.js";
+import { basisLine, noErrorLine } from "./chart-lines.js";
 import { breakMarks } from "./common-notes.js";
 import { GRADES } from "./grades.js";
-import { type LostPayFacts, shortOrAhead } from "./lost-pay-words.js";
+import { behindOrAhead, type LostPayFacts } from "./lost-pay-words.js";
 import { pathPoints } from "./real-path.js";
 import { CONVENTION_WORDS } from "./shortfall-figures.js";
 import { standingWords } from "./standing-words.js";
+
+const notionalLine: Sentence = [
+  "The sum is that of a notional employee paid the median each year: it is no person's loss.",
+];
 
 /** Table and charts of the finding on lost pay. */
 export function lostPayDisplay(
   facts: LostPayFacts,
   breaks: readonly SeriesBreaksRow[],
 ): Pick<Evidence, "table" | "charts"> {
-  const { book, index, order, span, pay, paths, convention, byGrade } = facts;
+  const { book, index, basis, order, span, pay, paths, convention, byGrade } = facts;
   const [from, to] = [span[0]!, span.at(-1)!];
   const money =
     (kind: string, label: string, unit: "GBP/year" | "GBP") =>
@@ -54,12 +59,13 @@ export function lostPayDisplay(
         )
       : []),
   ];
+  const notes = [basisLine(basis, "A salary of March"), noErrorLine];
   return {
     table: {
       columns: [
         { id: "year", label: "31 March" },
         { id: "median", label: "Median salary", unit: { id: "GBP/year", prices: "current" }, as: "pounds0" },
-        { id: "standing", label: "Whose figure" },
+        { id: "standing", label: "Whose median" },
         ...order.map(money("level", `March ${from.slice(0, 4)} pay raised with prices`, "GBP/year")),
         ...order.map(money("shortfall", "Shortfall", "GBP")),
       ],
@@ -80,7 +86,7 @@ export function lostPayDisplay(
           pathPoints(span.slice(1), INDEX_NAMES[id], (period) => paths[id].running(period)),
         ),
         marks: breakMarks(breaks),
-        focus: [INDEX_NAMES[index]],
+        notes: [notionalLine, ...notes],
       },
       ...(byGrade !== undefined
         ? [
@@ -88,13 +94,13 @@ export function lostPayDisplay(
               id: "lost-pay-by-grade",
               recipe: "bars",
               title: [
-                "From ",
+                "Paid one grade's median each year from ",
                 { figure: byGrade.low, as: "period-from" },
                 " to ",
                 { figure: byGrade.low, as: "period-to" },
-                " a notional employee paid the median of one grade each year was ",
-                ...shortOrAhead(book.value(byGrade.low), book.value(byGrade.high), byGrade),
-                " in all, depending on grade and index",
+                ", a notional employee ",
+                ...behindOrAhead(book.value(byGrade.low), book.value(byGrade.high), byGrade),
+                ", depending on grade and index",
               ] satisfies Sentence,
               subtitle: [
                 `Cumulative shortfall of each grade's median salary, in ${CONVENTION_WORDS[convention]}, `,
@@ -109,7 +115,7 @@ export function lostPayDisplay(
                   figure: byGrade.lost(grade, id),
                 })),
               ),
-              focus: [INDEX_NAMES[index]],
+              notes: [notionalLine, ...notes],
             },
           ]
         : []),

@@ -1,8 +1,11 @@
+import type { IndexId } from "../../core/unit.js";
 import type { Note, Objection } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
+import { signsByBase } from "./base-signs.js";
 import { type CellRange, rangeOf } from "./cell-range.js";
 import type { FiguredGrid } from "./figured-grid.js";
+import { SHORT } from "./lost-pay-words.js";
 import { shown } from "./sentence-parts.js";
 
 /** How the sum is formed and whose loss it is not. */
@@ -18,7 +21,16 @@ const span = ({ low, high }: CellRange): Sentence => [...shown(low, "pounds0"), 
 /** What the other side will say of the sum, answered from the grid. */
 export function lostPayObjections(
   book: FigureBook,
-  { grid, ranges }: { readonly grid: FiguredGrid; readonly ranges: Readonly<Record<string, CellRange>> },
+  {
+    grid,
+    ranges,
+    order,
+  }: {
+    readonly grid: FiguredGrid;
+    readonly ranges: Readonly<Record<string, CellRange>>;
+    /** The three indices, the chosen one first. */
+    readonly order: readonly IndexId[];
+  },
 ): Objection[] {
   const { base, statistic } = grid.grid.chosen;
   const own = ranges[statistic]!;
@@ -63,9 +75,11 @@ export function lostPayObjections(
     objections.push({
       says: "The base year is chosen to suit the case.",
       answer: [
-        "From the other listed base years the sum, in the same pounds, runs from ",
+        "The base year matters: ",
+        ...signsByBase(grid.grid, order, SHORT),
+        ". From the other listed base years the sum, in the same pounds, runs from ",
         ...span(bases),
-        ". Below zero, pay gained on prices: a later base leaves out years of the freeze.",
+        "; below zero, pay gained on prices.",
       ],
     });
   }

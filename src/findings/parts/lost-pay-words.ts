@@ -4,7 +4,8 @@ import type { Evidence } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import { letter } from "../../evidence/formula.js";
 import type { Sentence } from "../../evidence/sentence.js";
-import type { ShortfallConvention } from "../../pay/index.js";
+import type { Basis, ShortfallConvention } from "../../pay/index.js";
+import { type SignWords, signsByBase } from "./base-signs.js";
 import type { CellRange } from "./cell-range.js";
 import { type FiguredGrid, rangeWords } from "./figured-grid.js";
 import { GRADES, type GradeGroup } from "./grades.js";
@@ -23,6 +24,7 @@ export interface LostByGrade {
 export interface LostPayFacts {
   readonly book: FigureBook;
   readonly index: IndexId;
+  readonly basis: Basis;
   /** The three indices, the chosen one first. */
   readonly order: readonly IndexId[];
   readonly span: readonly Period[];
@@ -38,11 +40,37 @@ export interface LostPayFacts {
 }
 
 /** A range of sums with its direction: both short, both ahead, or from one to the other. */
-export function shortOrAhead(low: number, high: number, range: Pick<CellRange, "low" | "high">): Sentence {
+export function behindOrAhead(low: number, high: number, range: Pick<CellRange, "low" | "high">): Sentence {
   const [a, b] = [shown(range.low, "pounds0-size"), shown(range.high, "pounds0-size")];
-  if (low >= 0) return ["short of prices by ", ...a, " to ", ...b];
-  if (high <= 0) return ["ahead of prices by ", ...b, " to ", ...a];
-  return ["between ", ...a, " ahead of prices and ", ...b, " short of them"];
+  if (low >= 0) return ["fell ", ...a, " to ", ...b, " behind prices in all"];
+  if (high <= 0) return ["came out ", ...b, " to ", ...a, " ahead of prices in all"];
+  return ["came out between ", ...a, " ahead of prices and ", ...b, " behind them in all"];
+}
+
+/** What the sum is from a base year: a shortfall is above zero. */
+export const SHORT: SignWords = {
+  verb: "is",
+  below: "a gain",
+  above: "a shortfall",
+  either: "a gain or a shortfall, by basis or convention,",
+};
+
+/** Which index gives the lowest and which the highest of a range, from the start chosen; nothing when it is one. */
+function whichIndex(
+  { grid }: FiguredGrid,
+  { low, high }: CellRange,
+  order: readonly IndexId[],
+  book: FigureBook,
+): Sentence {
+  const own = grid.cells.filter((cell) => cell.base === grid.chosen.base);
+  const name = (key: string): string | undefined => {
+    const cell = own.find(({ figure }) => book.value(figure) === book.value(key));
+    const id = order.find((index) => index === cell?.index);
+    return id === undefined ? undefined : INDEX_NAMES[id];
+  };
+  const [least, most] = [name(low), name(high)];
+  if (least === undefined || most === undefined || least === most) return [];
+  return [`, the lowest by ${least} and the highest by ${most}`];
 }
 
 /** Adds the lowest and the highest sum over grades and indices. */
@@ -83,7 +111,9 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       ...shown(ranges["each-years-own-pounds"].low, "pounds0"),
       " to ",
       ...shown(ranges["each-years-own-pounds"].high, "pounds0"),
-      " over the listed indices and bases.",
+      " over the listed indices and bases",
+      ...whichIndex(grid, ranges["each-years-own-pounds"], order, book),
+      ".",
     ],
     [
       "With every year restated in the prices of ",
@@ -115,15 +145,19 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
         ]
       : []),
     [
-      "With other base years and the other convention as well, ",
-      ...rangeWords(grid, "pounds0"),
+      "All of this counts from ",
+      { figure: pay(from), as: "period" },
+      ". Over the listed base years, bases and conventions, ",
+      ...signsByBase(grid.grid, order, SHORT),
+      ". Taken together, ",
+      ...rangeWords(grid, "pounds0", ["a gain", "a shortfall", "nothing"]),
       ". Below zero, pay gained on prices.",
     ],
     ...(byGrade !== undefined
       ? [
           [
             GRADES.every((grade) => book.value(byGrade.lost(grade, index)) > book.value(byGrade.lost("all", index)))
-              ? "The overall median understates the loss of someone who stayed in grade: a shift to higher grades lifts it. From "
+              ? "The overall median understates the loss of someone who stayed in grade, as happens when a workforce moves to higher grades. From "
               : "The grades differ from the overall median. From ",
             { figure: byGrade.lost("all", index), as: "period-from" },
             " to ",
@@ -146,9 +180,9 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       { figure: pay(from), as: "period" },
       " to ",
       { figure: pay(to), as: "period" },
-      " a notional employee paid the median each year was ",
-      ...shortOrAhead(book.value(range.low), book.value(range.high), range),
-      ` in all, depending on index and basis (in ${CONVENTION_WORDS[convention]})`,
+      " a notional employee paid the median each year ",
+      ...behindOrAhead(book.value(range.low), book.value(range.high), range),
+      `, depending on index and basis (${CONVENTION_WORDS[convention]})`,
     ],
     sentences,
   };

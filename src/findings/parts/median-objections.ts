@@ -4,15 +4,18 @@ import type { Objection } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
 import { BASIS_WORDS, type Basis } from "../../pay/index.js";
+import { signsByBase } from "./base-signs.js";
 import type { ByGradeFigures } from "./by-grade-figures.js";
 import { type CellRange, rangeOf } from "./cell-range.js";
 import type { FiguredGrid } from "./figured-grid.js";
+import { MOVED } from "./median-words.js";
 import type { RealPath } from "./real-path.js";
 import { shown } from "./sentence-parts.js";
 
 /** What the objections are answered from. */
 export interface MedianAnswers {
   readonly index: IndexId;
+  readonly order: readonly IndexId[];
   readonly basis: Basis;
   readonly from: Period;
   readonly to: Period;
@@ -30,7 +33,7 @@ const span = ({ low, high }: CellRange): Sentence => [
 
 /** What the other side will say of the overall median, answered from the grid. */
 export function medianObjections(book: FigureBook, answers: MedianAnswers): Objection[] {
-  const { index, basis, from, to, path, grid, grades } = answers;
+  const { index, order, basis, from, to, path, grid, grades } = answers;
   const without = rangeOf(book, grid, "without-rpi", "without RPI", (cell) => cell.index !== "rpi");
   const bases = rangeOf(
     book,
@@ -62,6 +65,8 @@ export function medianObjections(book: FigureBook, answers: MedianAnswers): Obje
         { figure: bases.of, as: "count" },
         " of them give a real change ",
         ...span(bases),
+        ". Over every basis, ",
+        ...signsByBase(grid.grid, order, MOVED),
         ".",
       ],
     },

@@ -90,16 +90,19 @@ export function minimumSalaries(catalogue: Catalogue): Salary[] {
   return [...lowest].map(([id, row]): Salary => {
     const where = row.location === "not stated" ? "" : `, ${row.location}`;
     const who = `${row.department}${where}`;
+    // one rate for everybody on one contract: no range, and not what others are paid
+    const single = row.basis.includes("single rate");
+    const contract = single ? (/ \(.+\)$/.exec(row.grade)?.[0] ?? "") : "";
     return {
       id: `minimum.${id}`,
-      name: `${row.grade_standard} minimum, ${who}`,
+      name: `${row.grade_standard}${contract} ${single ? "single rate" : "minimum"}, ${who}`,
       who,
       grade: row.grade_standard as Grade,
       kind: "minimum",
       level: "department",
       day: row.effective_from,
       figure: fromRow("pay-ranges", row, {
-        label: `minimum of the range, ${row.grade_standard}, ${who}, ${dayWords(row.effective_from)}`,
+        label: `${single ? "single rate" : "minimum of the range"}, ${row.grade_standard}${contract}, ${who}, ${dayWords(row.effective_from)}`,
         unit: { id: "GBP/year", prices: "current" },
         period: row.period,
         by: ["department", "organisation", "grade", "location", "effective_from", "range", "measure"],
@@ -108,8 +111,12 @@ export function minimumSalaries(catalogue: Catalogue): Salary[] {
   });
 }
 
+/** The week that an annual salary is spread over, in words. @example weekWords(37) // "a 37-hour week" */
+export const weekWords = (weeklyHours: number): string =>
+  `${/^(8|11|18)(\.|$)/.test(String(weeklyHours)) ? "an" : "a"} ${weeklyHours}-hour week`;
+
 /** The hours that an annual salary is spread over, in words: it stands in the label of every hourly figure. */
-export const hoursWords = (weeklyHours: number): string => `${WEEKS_PER_YEAR} weeks of ${weeklyHours} hours`;
+export const hoursWords = (weeklyHours: number): string => `${weekWords(weeklyHours)}, ${WEEKS_PER_YEAR} weeks a year`;
 
 /**
  * Adds a salary by the hour and its headroom over a statutory rate, and returns the key of the headroom.

@@ -3,7 +3,10 @@ import { releasesOf } from "../../catalogue/release.js";
 import type { ForecastsRow } from "../../catalogue/rows/prices.js";
 import { type Day, dayWords, monthOfDay } from "../../core/day.js";
 import { isPeriod, monthCount, type Period, parsePeriod, periodWords } from "../../core/period.js";
+import { problem } from "../../core/problem.js";
+import type { UnitId } from "../../core/unit.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
+import { letter } from "../../evidence/formula.js";
 import { rateProjection } from "../../pay/index.js";
 import { differenceFigure } from "./arithmetic-figures.js";
 import { fromRow } from "./from-row.js";
@@ -21,6 +24,15 @@ export interface RateEstimate {
   readonly enacted: string;
   /** What was enacted less the central estimate, pounds an hour. */
   readonly error: string;
+}
+
+/** Keys of the figures over all past estimates. */
+export interface RateErrors {
+  readonly low: string;
+  readonly high: string;
+  /** How many estimates were above the rate enacted. */
+  readonly above: string;
+  readonly of: string;
 }
 
 /** The one projection that is allowed, and the other readings of the same forecast. */
@@ -86,6 +98,41 @@ export function rateEstimates(book: FigureBook, catalogue: Catalogue, rates: Sta
         },
       ];
     });
+}
+
+/**
+ * Adds how far the estimates stood from what was enacted: the lowest and the highest difference, how many estimates
+ * were above the rate enacted, and how many there are.
+ *
+ * @throws Problem "no-estimates"
+ */
+export function rateErrors(book: FigureBook, estimates: readonly RateEstimate[]): RateErrors {
+  const from = estimates.map((e) => e.error);
+  if (from.length === 0) problem("no-estimates", "forecasts.csv: no estimate of a rate that has been enacted");
+  const run = `A..${letter(from.length - 1)}`;
+  const period = [estimates[0]!.period, estimates.at(-1)!.period] as const;
+  const add = (name: string, label: string, formula: string, unit: UnitId, value: (values: number[]) => number) =>
+    book.derived(`estimate-errors.${name}`, {
+      label: `central estimates of the Low Pay Commission beside the rate enacted: ${label}`,
+      value: (...values) => value(values),
+      unit: { id: unit },
+      period,
+      method: label,
+      formula,
+      from,
+    });
+  return {
+    low: add("low", "lowest of enacted less estimated", `min(${run})`, "GBP/hour", (v) => Math.min(...v)),
+    high: add("high", "highest of enacted less estimated", `max(${run})`, "GBP/hour", (v) => Math.max(...v)),
+    above: add(
+      "above",
+      "how many were above it",
+      `countNegative(${run})`,
+      "count",
+      (v) => v.filter((x) => x < 0).length,
+    ),
+    of: add("of", "how many", `countNegative(${run}) + countNotNegative(${run})`, "count", (v) => v.length),
+  };
 }
 
 /** The readings of a forecast that could raise a rate: the year to the quarter it begins in, and the financial years about it. */

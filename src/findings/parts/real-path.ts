@@ -6,7 +6,7 @@ import type { Sentence } from "../../evidence/sentence.js";
 import type { Basis } from "../../pay/index.js";
 import type { IndexFigures } from "./index-figures.js";
 import { inPricesFigure, realChangeFigure, restorationFigure } from "./real-figures.js";
-import { listed, moved } from "./sentence-parts.js";
+import { movedTogether } from "./sentence-parts.js";
 
 /** The three indices, the chosen one first. @example indexOrder("rpi") // ["rpi", "cpi", "cpih"] */
 export const indexOrder = (first: IndexId): IndexId[] => [first, ...INDEX_IDS.filter((id) => id !== first)];
@@ -59,8 +59,11 @@ export function realPath(book: FigureBook, indices: IndexFigures, ask: RealPathA
 }
 
 /** "fell 0.9% against CPI, rose 0.6% against CPIH and fell 13.2% against RPI", directions computed. */
-export const changesWords = (path: RealPath, order: readonly IndexId[], period: Period): Sentence =>
-  listed(order.map((id) => [...moved(path.change(id, period)), ` against ${INDEX_NAMES[id]}`]));
+export const changesWords = (book: FigureBook, path: RealPath, order: readonly IndexId[], period: Period): Sentence =>
+  movedTogether(
+    book,
+    order.map((id) => ({ figure: path.change(id, period), after: ` against ${INDEX_NAMES[id]}` })),
+  );
 
 /** The points of one line of a path. */
 export const pathPoints = (span: readonly Period[], series: string, figure: (period: Period) => string): ChartPoint[] =>

@@ -1,11 +1,11 @@
 import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { PayRemitRow } from "../../catalogue/rows/awards.js";
 import { seriesOf } from "../../catalogue/series.js";
-import { type Period, parsePeriod, periodFileName } from "../../core/period.js";
+import { addMonths, financialYearOf, type Period, parsePeriod, periodFileName } from "../../core/period.js";
 import { INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import { letter } from "../../evidence/formula.js";
-import { BASIS_WORDS, type Basis, compound, realChange } from "../../pay/index.js";
+import { BASIS_WORDS, type Basis, realChange, remitCeilings } from "../../pay/index.js";
 import { fromRow } from "./from-row.js";
 import type { IndexFigures } from "./index-figures.js";
 
@@ -24,8 +24,8 @@ const PATH_WORDS: Readonly<Record<RemitPath, string>> = {
 
 /** July of a remit year, when most delegated awards take effect. @example awardMonth("2024/25") // "2024-07" */
 export const awardMonth = (year: Period): Period => `${parsePeriod(year).year}-07`;
-/** July before the first award: the pay that the first award is added to. */
-export const startMonth = (first: Period): Period => `${parsePeriod(first).year - 1}-07`;
+/** The remit year before another. @example yearBefore("2011/12") // "2010/11" */
+export const yearBefore = (year: Period): Period => financialYearOf(addMonths(awardMonth(year), -12));
 
 /** The remit of the delegated grades as figures. */
 export interface RemitFigures {
@@ -92,60 +92,75 @@ function awardsOf(remit: RemitFigures, years: readonly Period[], path: RemitPath
   };
   return {
     from: keys.flat(),
-    product: keys.map(factor).join(" × "),
+    product: keys.length === 0 ? "1" : keys.map(factor).join(" × "),
     awards: (values) => keys.map((own, i) => own.reduce((total, _, k) => total + values[starts[i]! + k]!, 0)),
   };
 }
 
-const described = (years: readonly Period[], path: RemitPath): string =>
-  `pay if every department had paid ${PATH_WORDS[path]}, ${years[0]} to ${years.at(-1)}`;
+/** Awards counted from a base: July of the base year is the base level, which holds that year's own award. */
+export interface CountedAwards {
+  /** The base remit year; its ceiling need not be held. */
+  readonly base: Period;
+  /** The remit years after it whose awards are compounded, in order; none at the base itself. */
+  readonly years: readonly Period[];
+  readonly path: RemitPath;
+}
 
-/** Adds the awards of some remit years compounded, in per cent, and returns the key. */
-export function compoundedFigure(
-  book: FigureBook,
-  remit: RemitFigures,
-  key: string,
-  years: readonly Period[],
-  path: RemitPath,
-): string {
+const lastMonth = ({ base, years }: CountedAwards): Period => awardMonth(years.at(-1) ?? base);
+const described = (counted: CountedAwards): string =>
+  `pay if every department had paid ${PATH_WORDS[counted.path]}, ${awardMonth(counted.base)} to ${lastMonth(counted)}`;
+
+/** Adds the awards after a base compounded, in per cent, and returns the key: zero at the base itself. */
+export function compoundedFigure(book: FigureBook, remit: RemitFigures, key: string, counted: CountedAwards): string {
+  const { base, years, path } = counted;
+  const common = {
+    label: `rise of ${described(counted)}`,
+    unit: { id: "percent" },
+    period: [awardMonth(base), lastMonth(counted)],
+  } as const;
+  if (years.length === 0)
+    return book.derived(key, {
+      ...common,
+      value: () => 0,
+      method: "the base level, which holds the award of the base year",
+      formula: "0",
+      from: [remit.ceiling(base)],
+    });
   const { from, product, awards } = awardsOf(remit, years, path);
   return book.derived(key, {
-    label: `rise of ${described(years, path)}`,
-    value: (...values) => compound(awards(values)),
-    unit: { id: "percent" },
-    period: [startMonth(years[0]!), awardMonth(years.at(-1)!)],
-    method: "awards compounded, each dated July",
+    ...common,
+    value: (...values) => risen(years, awards(values)),
+    method: "awards after the base compounded, each dated July",
     formula: `${product} × 100 − 100`,
     from,
   });
 }
 
-/** Adds the real change of pay at the ceiling since July before the first award, and returns the key. */
+/** The awards of following remit years compounded, in per cent; a year passed over is refused. */
+const risen = (years: readonly Period[], awards: readonly number[]): number =>
+  years.length === 0 ? 0 : remitCeilings(years.map((year, i) => ({ year, ceiling: awards[i]! }))).at(-1)!.without;
+
+/** Adds the real change of pay at the ceiling since July of the base year, and returns the key. */
 export function remitRealFigure(
   book: FigureBook,
   indices: IndexFigures,
   remit: RemitFigures,
   key: string,
-  ask: {
-    readonly years: readonly Period[];
-    readonly path: RemitPath;
-    readonly index: IndexId;
-    readonly basis: Basis;
-  },
+  counted: CountedAwards & { readonly index: IndexId; readonly basis: Basis },
 ): string {
-  const { years, path, index, basis } = ask;
+  const { base, years, path, index, basis } = counted;
   const { from, product, awards } = awardsOf(remit, years, path);
-  const [start, end] = [startMonth(years[0]!), awardMonth(years.at(-1)!)];
+  const [start, end] = [awardMonth(base), lastMonth(counted)];
   const [b, e] = [letter(from.length), letter(from.length + 1)];
   return book.derived(key, {
-    label: `real change of ${described(years, path)}, ${INDEX_NAMES[index]}, basis: ${BASIS_WORDS[basis]}`,
+    label: `real change of ${described(counted)}, ${INDEX_NAMES[index]}, basis: ${BASIS_WORDS[basis]}`,
     value: (...values) => {
       const [i0, i1] = values.slice(-2) as [number, number];
-      return realChange(100, 100 + compound(awards(values)), i0, i1);
+      return realChange(100, 100 + risen(years, awards(values)), i0, i1);
     },
     unit: { id: "percent" },
     period: [start, end],
-    method: "awards compounded, each dated July, over the change of the index",
+    method: "awards after the base compounded, each dated July, over the change of the index",
     formula: `${product} ÷ (${e} ÷ ${b}) × 100 − 100`,
     from: [...from, indices.key(index, start, basis), indices.key(index, end, basis)],
   });

@@ -43,7 +43,11 @@ export function sectorTable({ months }: SectorFigures): Table {
 
 /** Real change, weekly pay as published, and the gap, each with the dates when bodies changed sector. */
 export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMark[]): Chart[] {
-  const line = { recipe: "lines", marks };
+  const provisional: Sentence = [
+    when(`gap.${months.at(-1)}`),
+    " is provisional. Shown: one month of each year, and the latest.",
+  ];
+  const line = { recipe: "lines", marks, notes: [provisional] };
   const base = { figure: `gap.${months[0]}`, as: "period" } as const;
   return [
     {
@@ -69,9 +73,7 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
       as: "percent1",
       points: (["cpi", "rpi"] as const).flatMap((index) =>
         SIDES.flatMap((side) =>
-          months
-            .slice(1)
-            .map((month) => ({ series: seriesName(side, index), figure: `real.${side}.${index}.${month}` })),
+          months.map((month) => ({ series: seriesName(side, index), figure: `real.${side}.${index}.${month}` })),
         ),
       ),
       focus: [seriesName(PUBLIC, "cpi"), seriesName(PUBLIC, "rpi")],
@@ -79,7 +81,17 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
     {
       ...line,
       id: "sector-earnings-weekly",
-      title: ["Weekly pay as published, before any correction for prices"],
+      title: [
+        "Before prices, average pay went from ",
+        { figure: pay(PUBLIC, months[0]!), as: "pounds0" },
+        " a week to ",
+        { figure: pay(PUBLIC, months.at(-1)!), as: "pounds0" },
+        " in the public sector and from ",
+        { figure: pay("private", months[0]!), as: "pounds0" },
+        " to ",
+        { figure: pay("private", months.at(-1)!), as: "pounds0" },
+        " in the private",
+      ],
       subtitle: ["Average regular pay, Great Britain, pounds a week. Public excludes finance."],
       unit: { id: "GBP/week" },
       as: "pounds0",
@@ -106,6 +118,7 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
       as: "percent1",
       points: months.map((month) => ({ series: "Public above private", figure: `gap.${month}` })),
       focus: ["Public above private"],
+      notes: [provisional, ["Each is a mean over the jobs of its own sector: read the movement, not the level."]],
     },
   ];
 }

@@ -3,13 +3,13 @@ import { addMonths, comparePeriods, type Period, periodWords } from "../../core/
 import { problem } from "../../core/problem.js";
 import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../core/unit.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
-import { letter } from "../../evidence/formula.js";
 import { differenceFigure, percentFigure } from "./arithmetic-figures.js";
 import { type EarningsFigures, earningsFigures, SECTOR_WORDS } from "./earnings-figures.js";
 import { type FiguredGrid, figuredGrid, listedChoices } from "./figured-grid.js";
 import { type IndexFigures, indexFigures } from "./index-figures.js";
 import { latestYearGrowth } from "./latest-year-growth.js";
 import { realChangeFigure } from "./real-figures.js";
+import { countBehind, type SignCount, signCounts } from "./sector-earnings-counts.js";
 
 /** The two sides, in the order they are compared: growth and gap are of the second over the first. */
 export const SIDES = ["private", "public_excl_financial"] as const;
@@ -22,7 +22,14 @@ export interface SectorFigures {
   readonly months: readonly Period[];
   /** Starting months that `grid.csv` lists. */
   readonly bases: readonly Period[];
+  /** The first month shown from which, and from every later one shown, public pay has grown by as much or more. */
+  readonly caughtUp: Period | undefined;
+  /** The months, of all from the base on, in which public pay stood highest above private pay and lowest. */
+  readonly widest: Period;
+  readonly narrowest: Period;
   readonly grid: FiguredGrid;
+  /** Keys of how many listed combinations are falls, and how many there are, by index. */
+  readonly signs: Readonly<Record<IndexId, SignCount>>;
 }
 
 const YEAR = 12;
@@ -63,25 +70,20 @@ function sinceFigures(book: FigureBook, { key, last }: EarningsFigures, base: Pe
   }
 }
 
-/** How many starting months leave public growth below private growth, as printed and whatever rounding did, and of how many. */
-function countBehind(book: FigureBook, period: Period, bases: readonly Period[]): void {
-  const count = (key: string, label: string, of: string, all: boolean): string => {
-    const from = bases.map((start) => `growth.${of}.${start}`);
-    const run = `A..${letter(from.length - 1)}`;
-    return book.derived(key, {
-      label,
-      value: (...values) => values.filter((value) => all || value < 0).length,
-      unit: { id: "ratio" },
-      period,
-      method: "count",
-      formula: all ? `countNegative(${run}) + countNotNegative(${run})` : `countNegative(${run})`,
-      from,
-    });
-  };
-  const less = "listed starting months from which public regular pay has grown by less than private";
-  count("bases.behind", less, "difference", false);
-  count("bases.behind-certain", `${less}, whatever the rounding to whole pounds`, "difference-high", false);
-  count("bases.of", "listed starting months", "difference", true);
+/** Adds how far public pay stands above private pay in a month. */
+const gapFigure = (book: FigureBook, { key }: EarningsFigures, month: Period): string =>
+  percentFigure(book, `gap.${month}`, "public pay above private pay", {
+    label: `regular pay, public sector excluding financial services above private sector, ${periodWords(month)}`,
+    from: key("private", "regular_pay", month),
+    to: key("public_excl_financial", "regular_pay", month),
+  });
+
+/** The first of the months from which, and from every later one, the gap has not narrowed to the last month. */
+function caughtUpFrom(book: FigureBook, months: readonly Period[]): Period | undefined {
+  const gap = (month: Period): number => book.value(`gap.${month}`);
+  const starts = months.filter((month) => comparePeriods(addMonths(month, YEAR), months.at(-1)!) <= 0);
+  const behind = starts.findLastIndex((month) => gap(month) > gap(months.at(-1)!));
+  return starts[behind + 1];
 }
 
 /** Growth between the mean of the first twelve months and the mean of the last twelve: the check on single months. */
@@ -96,7 +98,7 @@ function yearMeans(book: FigureBook, earnings: EarningsFigures, base: Period): v
 
 function realSeries(book: FigureBook, indices: IndexFigures, earnings: EarningsFigures, months: readonly Period[]) {
   const base = months[0]!;
-  for (const month of months.slice(1))
+  for (const month of months)
     for (const side of SIDES)
       for (const index of INDEX_IDS)
         realChangeFigure(book, indices, `real.${side}.${index}.${month}`, {
@@ -125,15 +127,15 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
   const months = sameMonths(base, earnings.last);
   for (const month of months) {
     for (const side of SIDES) earnings.key(side, "regular_pay", month);
-    percentFigure(book, `gap.${month}`, "public pay above private pay", {
-      label: `regular pay, public sector excluding financial services above private sector, ${periodWords(month)}`,
-      from: earnings.key("private", "regular_pay", month),
-      to: earnings.key("public_excl_financial", "regular_pay", month),
-    });
+    gapFigure(book, earnings, month);
   }
+  const caughtUp = caughtUpFrom(book, months);
+  if (caughtUp !== undefined) sinceFigures(book, earnings, caughtUp);
+  const { widest, narrowest } = earnings.gapExtremes(base);
+  for (const month of [widest, narrowest]) gapFigure(book, earnings, month);
   realSeries(book, indices, earnings, months);
   const bases = [...new Set([base, ...(catalogue.grid("sector-earnings").options.base ?? [])])];
-  for (const start of bases) sinceFigures(book, earnings, start);
+  for (const start of bases) if (start !== caughtUp) sinceFigures(book, earnings, start);
   countBehind(book, earnings.last, bases);
   latestYearGrowth(book, catalogue, earnings.last, SIDES);
   yearMeans(book, earnings, base);
@@ -151,7 +153,7 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
         basis: basis as "month",
       }),
   });
-  return { earnings, months, bases, grid };
+  return { earnings, months, bases, caughtUp, widest, narrowest, grid, signs: signCounts(book, grid) };
 }
 
 /** How a series of real pay is named in a chart: "Public, CPI". */

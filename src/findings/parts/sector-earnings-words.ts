@@ -1,10 +1,9 @@
 import type { Period } from "../../core/period.js";
 import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../core/unit.js";
-import type { Objection } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import type { Sentence } from "../../evidence/sentence.js";
-import { rangeWords } from "./figured-grid.js";
 import type { SectorFigures } from "./sector-earnings-figures.js";
+import { listed } from "./sentence-parts.js";
 
 const PUBLIC = "public_excl_financial";
 const pay = (side: string, month: Period): string => `pay.${side}.regular_pay.${month}`;
@@ -13,22 +12,71 @@ const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
 const size = (figure: string): Sentence[number] => ({ figure, as: "percent1-size" });
 const rise = (figure: string): Sentence[number] => ({ figure, words: ["fell", "rose", "did not change"] });
 
+/** "rose 1.2% by this and 3.4% by that": the second direction is said only where it is another. */
+function bothRose(
+  book: FigureBook,
+  [one, other]: readonly [string, string],
+  between: Sentence,
+  end: Sentence,
+): Sentence {
+  const [a, b] = [one, other].map((key) => Math.sign(book.value(key)));
+  return [rise(one), " ", size(one), ...between, ...(a === b ? [] : [rise(other), " "]), size(other), ...end];
+}
+
+/** The finding in one line: growth of both sides, and what is left of the public growth by the chosen index and by another. */
+export function sectorTitle(book: FigureBook, { months }: SectorFigures, index: IndexId): Sentence {
+  const [base, last] = [months[0]!, months.at(-1)!];
+  const other: IndexId = index === "rpi" ? "cpi" : "rpi";
+  const growth = [`growth.${PUBLIC}.${base}`, `growth.private.${base}`] as const;
+  const real = [`real.${PUBLIC}.${index}.${last}`, `real.${PUBLIC}.${other}.${last}`] as const;
+  return [
+    "Since ",
+    { figure: growth[0], as: "period-from" },
+    " public pay ",
+    ...bothRose(book, growth, [" and private pay "], []),
+    "; after prices public pay ",
+    ...bothRose(book, real, [` by ${INDEX_NAMES[index]} and `], [` by ${INDEX_NAMES[other]}`]),
+  ];
+}
+
+/** "1 of the 40 listed combinations by CPI, …". */
+export const signWords = (signs: SectorFigures["signs"]): Sentence =>
+  listed(
+    INDEX_IDS.map((index, i) => [
+      { figure: signs[index].falls, as: "count" as const },
+      " of the ",
+      { figure: signs[index].of, as: "count" as const },
+      `${i === 0 ? " listed combinations" : ""} by ${INDEX_NAMES[index]}`,
+    ]),
+  );
+
+/** From when on public pay has grown by as much as private pay or more, of the months shown. */
+export const since = (month: Period | undefined): Sentence =>
+  month === undefined
+    ? []
+    : [
+        " From ",
+        { figure: `growth.difference.${month}`, as: "period-from" },
+        ", and from every later start a year or more back that is shown, it has grown by as much or more (",
+        percent(`growth.${PUBLIC}.${month}`),
+        " against ",
+        percent(`growth.private.${month}`),
+        ").",
+      ];
+
 /** What the finding says, in order. */
-export function sectorSentences(book: FigureBook, { months, bases }: SectorFigures): Sentence[] {
+export function sectorSentences(
+  book: FigureBook,
+  { months, bases, caughtUp, widest, narrowest, grid, signs }: SectorFigures,
+): Sentence[] {
   const [base, last] = [months[0]!, months.at(-1)!];
   const real = (index: IndexId): Sentence => [
-    "by ",
-    INDEX_NAMES[index],
-    ", ",
-    percent(`real.${PUBLIC}.${index}.${last}`),
-    " and ",
-    percent(`real.private.${index}.${last}`),
+    `by ${INDEX_NAMES[index]} public pay `,
+    ...bothRose(book, [`real.${PUBLIC}.${index}.${last}`, `real.private.${index}.${last}`], [" and private pay "], []),
   ];
   const most = (key: (period: Period) => string, of: readonly Period[], sign: 1 | -1): Period =>
     of.reduce((best, period) => (sign * book.value(key(period)) > sign * book.value(key(best)) ? period : best));
   const worst = most((start) => `growth.difference.${start}`, bases, -1);
-  const widest = most((month) => `gap.${month}`, months, 1);
-  const told = Math.abs(book.value("year.difference")) > book.value("half-width.difference");
   return [
     [
       "Regular pay (without bonuses and arrears) averaged ",
@@ -46,8 +94,14 @@ export function sectorSentences(book: FigureBook, { months, bases }: SectorFigur
       ".",
     ],
     [
-      "After prices the public and the private sector changed, in that order, ",
+      "After prices, ",
       ...INDEX_IDS.flatMap((index, i): Sentence => [i === 0 ? "" : "; ", ...real(index)]),
+      ". The index decides: public pay fell in ",
+      ...signWords(signs),
+      ". Over all of them it runs from ",
+      percent(grid.low),
+      " to ",
+      percent(grid.high),
       ".",
     ],
     [
@@ -55,15 +109,16 @@ export function sectorSentences(book: FigureBook, { months, bases }: SectorFigur
       { figure: "bases.behind", as: "count" },
       " of the ",
       { figure: "bases.of", as: "count" },
-      " listed starting months; rounding to whole pounds cannot undo it in ",
+      " listed starting months, and rounding to whole pounds cannot undo it in ",
       { figure: "bases.behind-certain", as: "count" },
-      ". The difference is largest from ",
+      " of them. The difference is largest from ",
       { figure: `growth.difference.${worst}`, as: "period-from" },
       ": public ",
       percent(`growth.${PUBLIC}.${worst}`),
       ", private ",
       percent(`growth.private.${worst}`),
       ".",
+      ...since(caughtUp),
     ],
     [
       "Public pay stood ",
@@ -72,11 +127,15 @@ export function sectorSentences(book: FigureBook, { months, bases }: SectorFigur
       { figure: `gap.${base}`, words: ["below", "above", "from"] },
       " private pay in ",
       when(`gap.${base}`),
-      ", ",
+      ", at most ",
       percent(`gap.${widest}`),
-      " above it in ",
+      " above it (",
       when(`gap.${widest}`),
-      " and ",
+      "), at least ",
+      percent(`gap.${narrowest}`),
+      " (",
+      when(`gap.${narrowest}`),
+      "), and ",
       { figure: `gap.${last}`, as: "percent1-size" },
       " ",
       { figure: `gap.${last}`, words: ["below", "above", "from"] },
@@ -97,74 +156,11 @@ export function sectorSentences(book: FigureBook, { months, bases }: SectorFigur
       size("year.private"),
       ", as published. The half-widths that ONS offers as an indication were estimated from ",
       when("half-width.private"),
-      " and make ",
-      { figure: "half-width.difference", as: "points1" },
-      " on the difference, so the two ",
-      told ? "are further apart than that, which is an indication and no test." : "cannot be told apart.",
+      " and are ",
+      { figure: "half-width.private", as: "points1" },
+      " for the private and ",
+      { figure: `half-width.${PUBLIC}`, as: "points1" },
+      " for the public sector: an indication and no test.",
     ],
-  ];
-}
-
-/** What will be said against it, and the answer from the figures. */
-export function sectorObjections({ months, bases, grid }: SectorFigures): Objection[] {
-  const [base, last] = [months[0]!, months.at(-1)!];
-  const each = (name: string): Sentence =>
-    bases.flatMap(
-      (start, i): Sentence => [
-        i === 0 ? "" : "; from ",
-        { figure: `${name}.difference.${start}`, as: "period-from" },
-        " ",
-        { figure: `${name}.difference.${start}`, as: "points1" },
-      ],
-    );
-  return [
-    {
-      says: "Public pay is higher than private pay, so there is nothing to make good.",
-      answer: [
-        "The two means cover different jobs, so the level settles nothing. What moved is this: public pay was ",
-        percent(`gap.${base}`),
-        " above private pay in ",
-        when(`gap.${base}`),
-        " and ",
-        percent(`gap.${last}`),
-        " above it in ",
-        when(`gap.${last}`),
-        ".",
-      ],
-    },
-    {
-      says: "Choose another starting month and public pay has done better.",
-      answer: [
-        "Public growth less private growth, regular pay, from ",
-        ...each("growth"),
-        ". It is below nothing from ",
-        { figure: "bases.behind", as: "count" },
-        " of ",
-        { figure: "bases.of", as: "count" },
-        ".",
-      ],
-    },
-    {
-      says: "Regular pay leaves out bonuses.",
-      answer: ["With bonuses and one-off payments the same difference is, from ", ...each("growth-total"), "."],
-    },
-    {
-      says: "The index was chosen to show a small gain or a large one.",
-      answer: ["For the real change of public pay, ", ...rangeWords(grid, "percent1"), "."],
-    },
-    {
-      says: "Single months are noisy.",
-      answer: [
-        "Between the mean of the first twelve months and the mean of the last twelve, public pay rose ",
-        percent(`mean-growth.${PUBLIC}`),
-        " and private pay ",
-        percent("mean-growth.private"),
-        ". From the first month to the last it is ",
-        percent(`growth.${PUBLIC}.${base}`),
-        " and ",
-        percent(`growth.private.${base}`),
-        ".",
-      ],
-    },
   ];
 }

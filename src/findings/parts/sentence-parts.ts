@@ -1,3 +1,4 @@
+import type { FigureBook } from "../../evidence/figure-book.js";
 import type { FormatId } from "../../evidence/format.js";
 import type { Sentence } from "../../evidence/sentence.js";
 
@@ -17,3 +18,22 @@ export const moved = (figure: string, as: FormatId = "percent1-size"): Sentence 
 
 /** A figure in a format. */
 export const shown = (figure: string, as: FormatId): Sentence => [{ figure, as }];
+
+/** One of several movements: the figure, with what is said before the direction and after the size. */
+export interface NamedMovement {
+  readonly figure: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Several movements, the direction said once when it is the same for all: "CPI rose 49.0%, CPIH 48.1% and RPI 73.1%". */
+export function movedTogether(book: FigureBook, movements: readonly NamedMovement[]): Sentence {
+  const directions = new Set(movements.map(({ figure }) => Math.sign(Number(book.value(figure).toFixed(1)))));
+  return listed(
+    movements.map(({ figure, before = "", after = "" }, i) => [
+      before,
+      ...(directions.size === 1 && i > 0 ? shown(figure, "percent1-size") : moved(figure)),
+      after,
+    ]),
+  );
+}

@@ -16,7 +16,10 @@ export function evidenceWords(evidence: Evidence): string[] {
     ...evidence.notes.map((note) => `${note.kind}: ${say(note.text)}`),
     ...evidence.objections.flatMap((objection) => [`says: ${objection.says}`, `answer: ${say(objection.answer)}`]),
     ...evidence.charts.map(
-      (chart) => `chart ${chart.id}: ${say(chart.title ?? evidence.title)} / ${say(chart.subtitle)}`,
+      (chart) =>
+        `chart ${chart.id}: ${say(chart.title ?? evidence.title)} / ${say(chart.subtitle)}${(chart.notes ?? [])
+          .map((note) => ` / ${say(note)}`)
+          .join("")}`,
     ),
   ];
 }
@@ -69,6 +72,7 @@ export function misquoted(evidence: Evidence, catalogue: Catalogue): string[] {
     ...evidence.sentences,
     ...evidence.notes.map((note) => note.text),
     ...evidence.objections.map((objection) => objection.answer),
+    ...evidence.charts.flatMap((chart) => chart.notes ?? []),
   ].flat();
   return parts.flatMap((part) => {
     if (typeof part === "string" || !("quote" in part)) return [];

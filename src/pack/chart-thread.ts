@@ -1,0 +1,10 @@
+import { registerFonts } from "../render/fonts.js";
+import { drawChart } from "./draw-chart.js";
+import { answerTasks } from "./thread-messages.js";
+
+answerTasks(drawChart, ({ png }) => [png]);
+
+// Loads what drawing needs while the first finding is still being answered; a failure shows when it is used.
+void Promise.all([import("vega-lite"), import("@resvg/resvg-js"), registerFonts().then(() => import("vega"))]).catch(
+  () => undefined,
+);

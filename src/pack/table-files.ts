@@ -1,0 +1,54 @@
+import type { Evidence } from "../evidence/evidence.js";
+import type { NeutralisedCell } from "../render/csv.js";
+import { evidenceJson, jsonText, tableJson } from "../render/json.js";
+import { ods } from "../render/ods.js";
+import type { AttributionLine } from "../render/sheet.js";
+import { tableCsv } from "../render/table-csv.js";
+import { workbook } from "../render/workbook.js";
+import { xlsx } from "../render/xlsx.js";
+
+/** Content by path in the pack. */
+export type PackFiles = Readonly<Record<string, Uint8Array>>;
+
+/** A text cell that was kept from running as a formula, and its file. */
+export type NeutralisedInFile = NeutralisedCell & { readonly file: string };
+
+/** What the tables of a pack are made from. */
+export interface TableTask {
+  /** The two parts can be written at the same time. */
+  readonly part: "xlsx" | "others";
+  readonly findings: readonly Evidence[];
+  readonly attributions: readonly AttributionLine[];
+  readonly version: string;
+}
+
+/** Everything in the pack that is neither chart nor page. */
+export interface TableFiles {
+  readonly files: PackFiles;
+  readonly neutralised: readonly NeutralisedInFile[];
+}
+
+/** Title of the page and the workbooks. */
+export const PACK_TITLE = "Pay and union density: the evidence";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Tables, workbooks and JSON, and the cells that were kept from running as formulas. */
+export async function tableFiles({ part, findings, attributions, version }: TableTask): Promise<TableFiles> {
+  if (part === "xlsx")
+    return { files: { "evidence.xlsx": await xlsx(workbook(findings, attributions, PACK_TITLE)) }, neutralised: [] };
+  const all = { realpay: version, findings: findings.map(evidenceJson), attributions };
+  const files: Record<string, Uint8Array> = {
+    "evidence.json": bytes(jsonText(all)),
+    "evidence.ods": ods(workbook(findings, attributions, PACK_TITLE)),
+  };
+  const neutralised: NeutralisedInFile[] = [];
+  for (const evidence of findings) {
+    const file = `tables/${evidence.id}.csv`;
+    const table = tableCsv(evidence);
+    files[file] = bytes(table.text);
+    files[`tables/${evidence.id}.json`] = bytes(jsonText(tableJson(evidence)));
+    neutralised.push(...table.neutralised.map((cell) => ({ file, ...cell })));
+  }
+  return { files, neutralised };
+}
