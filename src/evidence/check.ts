@@ -25,7 +25,9 @@ function checkSentence(evidence: Evidence, where: string, sentence: Sentence): v
         hint: "refer to a figure instead",
       });
     if (typeof part === "object" && "quote" in part && !/^[\w-]+\.csv: \S/.test(part.cell))
-      problem("unknown-quote", `${evidence.id}: a quote does not say which row it stands in: "${part.quote}"`, { where });
+      problem("unknown-quote", `${evidence.id}: a quote does not say which row it stands in: "${part.quote}"`, {
+        where,
+      });
     if (typeof part === "object" && "name" in part && !labels.some((label) => label.includes(part.name)))
       problem("unknown-name", `${evidence.id}: the name "${part.name}" is in no figure's label`, { where });
   }
