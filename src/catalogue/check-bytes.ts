@@ -29,6 +29,20 @@ export function checkBytes(bytes: Uint8Array, resource: ResourceDescriptor, file
     });
 }
 
+/** Reads a file that is there. @throws Problem "data-unreadable" */
+export function readBytes(file: string, disk: Disk): Uint8Array {
+  try {
+    return disk.read(file);
+  } catch (error) {
+    return problem("data-unreadable", `${file} cannot be read`, {
+      found: (error as Error).message,
+      expected: "a file that may be read",
+      where: file,
+      hint: HINT,
+    });
+  }
+}
+
 /**
  * Reads the file of a resource and checks that it is the one that was sealed.
  *
@@ -43,16 +57,7 @@ export function readChecked(folder: string, resource: ResourceDescriptor, disk: 
       where: file,
       hint: HINT,
     });
-  let bytes: Uint8Array;
-  try {
-    bytes = disk.read(file);
-  } catch (error) {
-    return problem("data-unreadable", `${file} cannot be read`, {
-      found: (error as Error).message,
-      expected: "a file that may be read",
-      where: file,
-    });
-  }
+  const bytes = readBytes(file, disk);
   checkBytes(bytes, resource, file);
   return bytes;
 }

@@ -104,6 +104,7 @@ export function parseDataPackage(bytes: Uint8Array, file: string): DataPackage {
     return refuse(file, `not JSON: ${(error as Error).message}`, "the description of a data package");
   }
   if (!isObject(json) || !Array.isArray(json.resources)) return refuse(file, "no list of resources", "resources");
+  if (json.resources.length === 0) refuse(file, "an empty list of resources", "at least one resource");
   for (const resource of json.resources) checkResource(resource, file);
   const names = json.resources.map((resource: ResourceDescriptor) => resource.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);

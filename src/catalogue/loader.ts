@@ -3,7 +3,7 @@ import { nearest } from "../core/nearest.js";
 import { problem } from "../core/problem.js";
 import type { Standing } from "../core/standing.js";
 import { readCsv } from "../read/csv.js";
-import { readChecked } from "./check-bytes.js";
+import { readBytes, readChecked } from "./check-bytes.js";
 import { DATA_PACKAGE_FILE, type DataPackage, parseDataPackage, type ResourceDescriptor } from "./data-package.js";
 import type { Disk } from "./disk.js";
 import { parseRows, type RawRow } from "./parse-rows.js";
@@ -29,7 +29,7 @@ function readPackage(folder: string, disk: Disk): DataPackage {
       where: folder,
       hint: "name the folder that holds datapackage.json",
     });
-  return parseDataPackage(disk.read(file), file);
+  return parseDataPackage(readBytes(file, disk), file);
 }
 
 /**

@@ -10,10 +10,11 @@ import { problem } from "../core/problem.js";
 export function parseAmount(text: string): number {
   const match = /^£?\s*(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/.exec(text.trim());
   const value = match === null ? Number.NaN : Number(`${match[1]!.replaceAll(",", "")}${match[2] ?? ""}`);
-  if (!Number.isFinite(value) || value <= 0)
+  if (!(value >= 0.01 && value < 1e15))
     return problem("bad-amount", `"${text}" is not an amount of money`, {
       found: text,
-      expected: "pounds above zero, such as 28339, 28,339 or £28,339.50",
+      expected:
+        "pounds and pence from 0.01 to below 1e15 (beyond it pence are lost), such as 28339, 28,339 or £28,339.50",
       where: "<amount>",
       exit: 2,
     });

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { problem } from "../core/problem.js";
 import type { Context } from "./command.js";
 
@@ -5,6 +7,12 @@ import type { Context } from "./command.js";
 export interface Product {
   readonly format: string;
   readonly content: string | Uint8Array;
+}
+
+/** A device or a pipe, such as /dev/null or what a shell makes of `>(…)`, is written to; a file is replaced. */
+function isStream(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && !there.isFile() && !there.isDirectory();
 }
 
 /**
@@ -20,8 +28,9 @@ export async function deliver(
   context: Context,
 ): Promise<string | undefined> {
   if (out !== undefined) {
+    context.signal.throwIfAborted();
     const { writeFileInPlace } = await import("../pack/write-file.js");
-    await writeFileInPlace(out, content);
+    await (isStream(out) ? writeFile(out, content) : writeFileInPlace(out, content));
     context.note(`wrote ${out}`);
     return out;
   }

@@ -12,22 +12,52 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
+/** A resource is never named on a command line: one that is not there is a fault of the data, not of the question. */
+const lackingData = ({ found, expected }: Problem): Problem =>
+  new Problem("data-missing", `the data that comes with realpay holds no resource "${found}"`, {
+    found: `no resource "${found}" in datapackage.json`,
+    ...(expected === undefined ? {} : { expected: `"${found}" beside the others` }),
+    where: "data/datapackage.json",
+    hint: "install realpay again",
+  });
+
 /** Anything thrown, as a Problem: what the disk says becomes a sentence, and what is left over is called a bug. */
 export function asProblem(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  const { code, path, message } = thrown as NodeJS.ErrnoException;
-  const says = code === undefined ? undefined : SYSTEM[code];
-  if (says !== undefined)
+  if (thrown instanceof Problem) return thrown.code === "unknown-resource" ? lackingData(thrown) : thrown;
+  const { code, path, message } = (thrown ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (typeof code === "string" && /^E[A-Z0-9]+$/.test(code))
     return new Problem("cannot-read-or-write", `cannot read or write ${path ?? "a file"}`, {
-      found: code!,
-      where: path ?? "",
-      hint: says,
+      found: code,
+      ...(path === undefined ? {} : { where: path }),
+      hint: SYSTEM[code] ?? "try again, or choose another place",
     });
-  return new Problem("bug", message ?? String(thrown), {
+  return new Problem("bug", `a fault in realpay itself: ${message ?? String(thrown)}`, {
     found: thrown instanceof Error ? thrown.name : typeof thrown,
-    hint: "this is a fault in realpay: please report it with the line you typed",
+    expected: "an answer, or an error that says what to do",
+    hint: "this is not your mistake: please report it with the line you typed",
   });
 }
+
+/**
+ * The same error with where it was met and what to do next, when whoever raised it did not know: a calculation does
+ * not know which command asked for it.
+ *
+ * @param command  the line as far as it is known: "realpay show"
+ */
+export function withPlace(error: Problem, command: string): Problem {
+  const { code, message, found, expected, exit } = error;
+  return new Problem(code, message, {
+    ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
+    where: error.where ?? command,
+    hint: error.hint ?? `${command} --help`,
+    exit,
+  });
+}
+
+/** What was typed may hold characters that steer a terminal: they are shown, not obeyed. */
+const shown = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => `\\u{${mark.codePointAt(0)!.toString(16)}}`);
 
 /** An error as text for a person or, with `--json`, as one line for a program. */
 export function errorReport(error: Problem, json: boolean): string {
@@ -35,7 +65,7 @@ export function errorReport(error: Problem, json: boolean): string {
   if (json)
     return `${JSON.stringify({ error: { code, message, found: found ?? null, expected: expected ?? null, where: where ?? null, hint: hint ?? null } })}\n`;
   const lines = Object.entries({ found, expected, where, hint })
-    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
-    .map(([name, text]) => `  ${name.padEnd(8)}  ${text}`);
-  return [message.startsWith("realpay") ? message : `realpay: ${message}`, ...lines, ""].join("\n");
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([name, text]) => `  ${name.padEnd(8)}  ${text.trim() === "" ? `"${text}"` : shown(text)}`);
+  return [shown(message.startsWith("realpay") ? message : `realpay: ${message}`), ...lines, ""].join("\n");
 }

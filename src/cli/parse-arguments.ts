@@ -12,12 +12,12 @@ export const COMMON_OPTIONS = {
 /** A value that begins with a minus and a digit is a number, not an option. */
 const isNumber = (text: string): boolean => /^-[£\d.]/.test(text);
 
-async function refuseOption(command: Command, name: string): Promise<never> {
+async function refuseOption(command: Command, name: string, written: string): Promise<never> {
   const known = [...Object.keys(command.options), ...Object.keys(COMMON_OPTIONS)];
   const { nearest } = await import("../core/nearest.js");
   const near = nearest(name, known);
-  return problem("unknown-option", `realpay ${command.name}: there is no option "--${name}"`, {
-    found: `--${name}`,
+  return problem("unknown-option", `realpay ${command.name}: there is no option "${written}"`, {
+    found: written,
     expected: `one of ${known.map((k) => `--${k}`).join(", ")}`,
     where: `realpay ${command.name}`,
     hint: near === undefined ? `realpay ${command.name} --help` : `did you mean "--${near}"?`,
@@ -70,7 +70,12 @@ export async function parseArguments(command: Command, words: readonly string[])
     }
     const name = token.rawName === "-h" ? "help" : token.name;
     const spec = Object.hasOwn(specs, name) && token.rawName !== `-${name}` ? specs[name] : undefined;
-    if (spec === undefined) return refuseOption(command, name);
+    if (spec === undefined) {
+      const word = words[token.index]!; // "-json" is read letter by letter: it is answered as it was written
+      return word.startsWith("--")
+        ? refuseOption(command, name, `--${name}`)
+        : refuseOption(command, word.replace(/^-|=.*$/g, ""), word);
+    }
     if (name in options || switches.has(name))
       usage(command, "repeated-option", `--${name} is given twice`, `--${name}`);
     if (spec.takes === undefined) {
@@ -85,6 +90,6 @@ export async function parseArguments(command: Command, words: readonly string[])
   }
   const absent = command.arguments[position];
   if (absent !== undefined && absent.optional !== true && !switches.has("help"))
-    usage(command, "missing-argument", `needs <${absent.name}>: ${absent.says}`);
+    usage(command, "missing-argument", `needs <${absent.name}>: ${absent.says}`, "nothing");
   return { values, options, switches };
 }

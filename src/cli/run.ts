@@ -1,7 +1,7 @@
 import { Problem, problem } from "../core/problem.js";
 import type { Command, Context } from "./command.js";
 import { COMMANDS } from "./commands/index.js";
-import { asProblem, errorReport } from "./error-report.js";
+import { asProblem, errorReport, withPlace } from "./error-report.js";
 
 /** What a run is given of the machine. */
 export interface Streams {
@@ -12,12 +12,20 @@ export interface Streams {
 
 async function unknownCommand(name: string): Promise<never> {
   const { nearest } = await import("../core/nearest.js");
+  const { FINDINGS } = await import("../findings/index.js");
   const known = Object.keys(COMMANDS);
-  const near = nearest(name, known);
+  const near = nearest(name, name.startsWith("-") ? ["--help", "--version", "--json"] : known);
+  const finding = FINDINGS.find(({ id }) => id === name);
   return problem("unknown-command", `there is no command "${name}"`, {
     found: name,
     expected: `one of ${known.join(", ")}`,
-    hint: near === undefined ? "realpay --help" : `did you mean "realpay ${near}"?`,
+    where: "realpay",
+    hint:
+      finding !== undefined
+        ? `did you mean "realpay show ${finding.id}"?`
+        : near === undefined
+          ? "realpay --help"
+          : `did you mean "realpay ${near}"?`,
     exit: 2,
   });
 }
@@ -32,8 +40,7 @@ async function withChoices(command: Command, words: readonly string[]): Promise<
 async function dispatch(words: readonly string[], context: Context): Promise<void> {
   const [name, ...rest] = words.filter((word, i) => !(i === 0 && word === "--json"));
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-"))
-      return dispatch([rest[0], "--help"], context);
+    if (rest[0] !== undefined && !rest[0].startsWith("-")) return dispatch([rest[0], "--help"], context);
     const { generalHelp } = await import("./help.js");
     return context.print(generalHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
   }
@@ -77,7 +84,8 @@ export async function run(words: readonly string[], { stdout, stderr, signal }: 
     const error = signal.aborted
       ? new Problem("interrupted", "interrupted: nothing half written was left", { hint: "run it again" })
       : asProblem(thrown);
-    stderr.write(errorReport(error, json));
+    const name = words.find((word) => Object.hasOwn(COMMANDS, word));
+    stderr.write(errorReport(withPlace(error, name === undefined ? "realpay" : `realpay ${name}`), json));
     return signal.aborted ? 130 : error.exit;
   }
 }

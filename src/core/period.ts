@@ -51,6 +51,7 @@ function refuse(text: string, where: string | undefined, hint?: string): never {
  * @example parsePeriod("2024/25") // { kind: "financial-year", year: 2024, month: 4, length: 12 }
  */
 export function parsePeriod(text: string, where?: string): PeriodParts {
+  if (typeof text !== "string") return refuse(String(text), where, "a period is written as text");
   const year = Number(text.slice(0, 4));
   if (!/^[12]\d{3}/.test(text)) return refuse(text, where);
   const rest = text.slice(4);

@@ -4,8 +4,11 @@ import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
 import { kernelDisplay } from "./kernel-display.js";
 
+/** The sizes a chart is drawn in. */
+export const CHART_SIZES = ["briefing", "square", "column"] as const;
+
 /** How large a chart is: "briefing" 1200×675, "square" 1080×1080, "column" 800 wide. */
-export type NotebookChartSize = "briefing" | "square" | "column";
+export type NotebookChartSize = (typeof CHART_SIZES)[number];
 
 /** A chart of a finding in a notebook. What draws is loaded when it draws. */
 export interface ChartView {

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { cellValue } from "../core/cell.js";
 import type { Figure } from "../core/figure.js";
+import { knownOptions } from "../core/options.js";
 import type { Period } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { IndexId } from "../core/unit.js";
@@ -21,7 +22,7 @@ export interface FigureView {
   readonly text: string;
   /**
    * An amount of money in the prices of another period.
-   * @throws Problem "not-an-amount", "already-constant-prices", "missing-figure" and those of `real`
+   * @throws Problem "not-an-amount", "already-constant-prices", "missing-figure", "not-one-period", "unknown-option" and those of `real`
    */
   real(options: { readonly to: Period; readonly index: IndexId; readonly basis?: Basis }): RealAmount;
 }
@@ -36,6 +37,7 @@ export function figureView(key: string, figure: Figure, catalogue: Catalogue): F
     value,
     text,
     real(options) {
+      knownOptions(`${key}: real`, options, ["to", "index", "basis"]);
       if (!figure.unit.id.startsWith("GBP"))
         problem("not-an-amount", `${key} is not an amount of money`, { found: figure.unit.id, expected: "pounds" });
       refuseConstantPrices("real", figure.unit);

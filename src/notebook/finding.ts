@@ -1,13 +1,13 @@
 import { inspect } from "node:util";
 import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
-import { oneOf } from "../core/options.js";
+import { knownOptions, oneOf } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import { cite } from "../core/source.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
 import { findFinding } from "../findings/index.js";
 import { evidenceText } from "../render/terminal.js";
-import { type ChartView, chartView, type NotebookChartSize } from "./chart-view.js";
+import { CHART_SIZES, type ChartView, chartView, type NotebookChartSize } from "./chart-view.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { kernelDisplay } from "./kernel-display.js";
 import { type TableView, tableView } from "./table-view.js";
@@ -23,7 +23,7 @@ export interface NotebookFinding {
   /** The whole of it in words: table, range, objections, notes, sources. */
   text(): string;
   table(): TableView;
-  /** One of its charts, the first unless named. @throws Problem "unknown-value", "no-chart" */
+  /** One of its charts, the first unless named. @throws Problem "unknown-value", "unknown-option", "no-chart" */
   chart(id?: string, options?: { readonly size?: NotebookChartSize }): ChartView;
   /** One of its figures by key. @throws Problem "unknown-value", with the nearest key */
   figure(key: string): FigureView;
@@ -56,7 +56,9 @@ export function finding(
     evidence,
     text: () => evidenceText(evidence),
     table: () => tableView(evidence),
-    chart(name, { size = "briefing" } = {}) {
+    chart(name, options = {}) {
+      knownOptions(`${id}: chart`, options, ["size"]);
+      const size = oneOf(`${id}: chart size`, options.size ?? "briefing", CHART_SIZES);
       const wanted = name === undefined ? chartIds[0] : oneOf(`${id}: chart`, name, chartIds);
       const chart = evidence.charts.find((one) => one.id === wanted);
       return chart === undefined ? problem("no-chart", `${id} has no chart`) : chartView(evidence, chart, size);

@@ -1,4 +1,5 @@
 import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
+import { knownOptions } from "../core/options.js";
 import type { Grid } from "../evidence/grid.js";
 import { findFinding } from "../findings/index.js";
 
@@ -9,12 +10,11 @@ import { findFinding } from "../findings/index.js";
  * @param id       which finding
  * @param options  `catalogue` to work from other data than what comes with realpay
  * @returns the chosen combination and every other one with its value, the range and how many agree in sign; or the reason why there is none
- * @throws Problem "unknown-finding" with the nearest id
+ * @throws Problem "unknown-finding" with the nearest id, "unknown-option"
  * @example grid("real-pay-median")
  */
-export function grid(
-  id: string,
-  { catalogue = openCatalogue() }: { readonly catalogue?: Catalogue } = {},
-): Grid | { readonly none: string } {
+export function grid(id: string, options: { readonly catalogue?: Catalogue } = {}): Grid | { readonly none: string } {
+  knownOptions("grid", options, ["catalogue"]);
+  const { catalogue = openCatalogue() } = options;
   return findFinding(id).answer(catalogue).grid;
 }

@@ -49,8 +49,10 @@ function slips(periods: readonly Period[]): string[] {
   });
 }
 
-const window = (period: Period): string =>
-  monthsOf(period).length === 1 ? periodWords(period) : `mean of the months of ${periodWords(period)}`;
+const indexOf = (id: IndexId, period: Period): string =>
+  monthsOf(period).length === 1
+    ? `${INDEX_NAMES[id]} of ${periodWords(period)}`
+    : `the mean of ${INDEX_NAMES[id]} over the months of ${periodWords(period)}`;
 
 /**
  * What an amount of money of one period is in the prices of another, by one published price index.
@@ -115,7 +117,7 @@ export function realAmount(
       (key) => catalogue.source(key) ?? problem("unknown-source", `no line in sources.csv for "${key}"`),
     ),
     notes: [
-      `Basis: ${answer.basis}. ${periodWords(from)} stands against ${INDEX_NAMES[id]} of ${window(first)}, ${periodWords(to)} against that of ${window(last)}.`,
+      `Basis: ${answer.basis}. ${periodWords(from)} stands against ${indexOf(id, first)}, ${periodWords(to)} against ${indexOf(id, last)}.`,
       ...(answer.basis === "month" ? [] : [`The index is the ${BASIS_WORDS[answer.basis]}.`]),
       ...slips([from, to]),
       ...(id === "rpi" ? [RPI_NOTE] : []),

@@ -40,7 +40,7 @@ export const chart: Command = {
       options.chart === undefined
         ? charts[0]?.id
         : oneOf(
-            "chart",
+            "realpay chart: --chart",
             options.chart,
             charts.map((c) => c.id),
           );
@@ -74,7 +74,8 @@ export const chart: Command = {
     }
     const content = await renderChart(evidence, chosen, size, format);
     await deliver({ content, format }, { out: options.out, line }, context);
-    if (charts.length > 1 && options.chart === undefined)
-      context.note(`${id} has more charts: ${charts.map((c) => c.id).join(", ")} (--chart ID)`);
+    const others = charts.filter((c) => c !== chosen).map((c) => c.id);
+    if (others.length > 0 && options.chart === undefined)
+      context.note(`${id} has more charts: ${others.join(", ")} (--chart ID)`);
   },
 };

@@ -55,8 +55,8 @@ async function verify(context: Context): Promise<void> {
       ? `${bad.length} of ${report.resources.length} files are not what was sealed: ${bad.map((c) => c.file).join(", ")}`
       : `lines of sources.csv that no row uses: ${report.unusedSources.join(", ")}`,
     {
-      ...(first?.found === undefined ? {} : { found: first.found }),
-      ...(first?.expected === undefined ? {} : { expected: first.expected }),
+      found: first?.found ?? `${report.unusedSources.length} lines that no row uses`,
+      expected: first?.expected ?? "every line of sources.csv used by a row",
       where: first?.where ?? `${report.folder}/sources.csv`,
       hint: first?.hint ?? "install realpay again",
     },

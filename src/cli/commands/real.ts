@@ -91,16 +91,20 @@ export const real: Command = {
     if (from === undefined || to === undefined) {
       const { problem } = await import("../../core/problem.js");
       return problem("missing-option", `realpay real needs --${from === undefined ? "from" : "to"} PERIOD`, {
+        found: "nothing",
         expected: `realpay real ${values.amount} --from 2011-03 --to 2024-03`,
         where: "realpay real",
         hint: "realpay real --help",
         exit: 2,
       });
     }
-    const [{ openCatalogue }, { realAmount }] = await Promise.all([
+    const [{ openCatalogue }, { realAmount }, { parsePeriod }] = await Promise.all([
       import("../../catalogue/catalogue.js"),
       import("../../notebook/real-amount.js"),
+      import("../../core/period.js"),
     ]);
+    parsePeriod(from, "--from");
+    parsePeriod(to, "--to");
     const catalogue = openCatalogue();
     const basis = options.basis as (typeof BASES)[number] | undefined;
     const one = options.index as (typeof INDEX_IDS)[number] | undefined;

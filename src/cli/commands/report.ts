@@ -1,3 +1,6 @@
+import { existsSync, realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { problem } from "../../core/problem.js";
 import type { Command } from "../command.js";
 
 /** One line a step on a terminal that is overwritten, or nothing when nobody watches. */
@@ -7,6 +10,28 @@ function progressLine(stream: NodeJS.WriteStream, silent: boolean) {
     show: (text: string): void => void (shown && stream.write(`\r\u001b[K${text}`)),
     clear: (): void => void (shown && stream.write("\r\u001b[K")),
   };
+}
+
+function refuseTwice(id: string): never {
+  return problem("repeated-finding", `realpay report: --only names ${id} twice`, {
+    found: id,
+    expected: "every finding once",
+    where: "--only",
+    exit: 2,
+  });
+}
+
+/** The folder a shell stands in, or one above it, would be moved from under it. */
+function refuseOwnFolder(out: string): void {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const way = relative(real(out), real(process.cwd()));
+  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  problem("current-folder", `${resolve(out)} holds the folder you stand in: replacing it would take that away`, {
+    found: out,
+    expected: "a folder below or beside the current one",
+    where: "--out",
+    hint: "give another folder, such as --out out",
+  });
 }
 
 export const report: Command = {
@@ -34,14 +59,19 @@ export const report: Command = {
       import("../../evidence/words.js"),
       import("../version.js"),
     ]);
-    const named = options.only?.split(",").map((id) => findFinding(id.trim()));
+    const ids = options.only?.split(",").map((id) => id.trim());
+    const named = ids?.map((id) => findFinding(id));
+    const twice = ids?.find((id, i) => ids.indexOf(id) !== i);
+    const out = options.out ?? "out";
+    if (twice !== undefined) refuseTwice(twice);
+    refuseOwnFolder(out);
     const findings = named === undefined ? FINDINGS : FINDINGS.filter((finding) => named.includes(finding));
     const progress = progressLine(process.stderr, context.json);
     try {
       const pack = await buildPack({
         catalogue: openCatalogue(),
         findings,
-        out: options.out ?? "out",
+        out,
         version: version(),
         signal: context.signal,
         onProgress: ({ doing, done, of }) => progress.show(`${doing} ${done} of ${of}`),
@@ -57,7 +87,9 @@ export const report: Command = {
       }
       const { wrap } = await import("../../render/terminal.js");
       for (const { id, title } of found) context.print(`${id}\n  ${wrap(title, 98).join("\n  ")}\n`);
-      context.print(`\n${found.length} findings, ${pack.files.length + 1} files in ${pack.folder}\n`);
+      context.print(
+        `\n${found.length} finding${found.length === 1 ? "" : "s"}, ${pack.files.length + 1} files in ${pack.folder}\n`,
+      );
       context.note(`open ${pack.folder}/index.html`);
     } finally {
       progress.clear();
