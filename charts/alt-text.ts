@@ -63,6 +63,17 @@ function overTime(name: string, known: readonly Known[], gaps: number, chart: Ch
   return `${name}: ${from}, ${last.text} in ${last.at}${forecast}${called(last)}, ${moved}.${extremes}${missingWords(gaps)}`;
 }
 
+/** Rates in force: each from the day it begins, and what is only forecast told apart from them. */
+function overSteps(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
+  // a figure drawn again is the end of its own step
+  const begun = known.filter((k, i) => known.findIndex((other) => other.point.figure === k.point.figure) === i);
+  const forecast = begun.filter((k) => k.figure.status === "forecast");
+  const told = begun.filter((k) => k.figure.status !== "forecast");
+  if (told.length === 0) return overTime(name, begun, gaps, chart);
+  const coming = forecast.map((k) => ` Forecast: ${k.text} from ${k.at}.`).join("");
+  return `${overTime(name, told, gaps, chart)}${coming}`;
+}
+
 function overCategories(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
   const missing = missingWords(gaps);
   const first = known[0]!;
@@ -71,11 +82,19 @@ function overCategories(name: string, known: readonly Known[], gaps: number, cha
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const size = difference(high.value - low.value, chart, high.figure);
-  const ends = known.length === 2 ? "" : `from ${first.text} for ${first.at} to ${last.text} for ${last.at}; `;
-  const spread = shows(size)
-    ? `highest ${high.text} for ${high.at}, lowest ${low.text} for ${low.at}, a difference of ${size}`
-    : `all ${high.text}`;
-  return `${name}: ${ends}${spread}.${missing}`;
+  if (!shows(size)) return `${name}: all ${high.text}.${missing}`;
+  const extreme = (word: string, k: Known): string => `${word} ${k.text} for ${k.at}`;
+  if (known.length === 2)
+    return `${name}: ${extreme("highest", high)}, ${extreme("lowest", low)}, a difference of ${size}.${missing}`;
+  // An extreme that stands first or last is named there, not twice.
+  const isEnd = (k: Known): boolean => k === first || k === last;
+  const end = (k: Known): string =>
+    `${k.text} for ${k.at}${k === high ? " (the highest)" : k === low ? " (the lowest)" : ""}`;
+  const rest = [
+    ...(isEnd(high) ? [] : [extreme("highest", high)]),
+    ...(isEnd(low) ? [] : [extreme("lowest", low)]),
+  ].join(", ");
+  return `${name}: from ${end(first)} to ${end(last)}${rest === "" ? "" : `; ${rest}`}, a difference of ${size}.${missing}`;
 }
 
 /**
@@ -113,7 +132,7 @@ export function altText(chart: Chart, evidence: Evidence): string {
           return part.length === 0 ? `${label}: no figure.` : overTime(label, part, lost, chart);
         })
         .join(" ");
-    return overTime(name, known, gaps, chart);
+    return chart.recipe === "step" ? overSteps(name, known, gaps, chart) : overTime(name, known, gaps, chart);
   });
   const references = (chart.references ?? []).map(
     ({ figure, label }) => `${label}: ${formatFigure(evidence.figures[figure]!, chart.as)}.`,

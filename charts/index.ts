@@ -1,3 +1,4 @@
+import { knownOptions } from "../src/core/options.js";
 import type { Chart } from "../src/evidence/chart.js";
 import type { Evidence } from "../src/evidence/evidence.js";
 import { bars } from "./bars.js";
@@ -19,15 +20,20 @@ export const RECIPES: readonly Recipe[] = [lines, step, bars, dots, smallMultipl
  * @param chart     one of `evidence.charts`
  * @param evidence  the evidence that holds its figures and sources
  * @param size      "briefing" 1200×675, "square" 1080×1080 or "column" 800 wide
- * @throws Problem "unknown-value" for a recipe or size nobody knows, with the nearest name
+ * @param options   `theme`: colours and type; the shipped one unless given
+ * @returns the specification, with its sources in `usermeta`
+ * @throws Problem "unknown-value" for a recipe or size nobody knows, with the nearest name; "unknown-option"
  * @example compileChart(evidence.charts[0], evidence, "briefing").usermeta // { evidence: "real-pay-median", … }
  */
 export const compileChart = (
   chart: Chart,
   evidence: Evidence,
   size: ChartSize,
-  { theme }: { theme?: Theme } = {},
-): VegaLite => compileWith(RECIPES, chart, evidence, size, theme);
+  options: { readonly theme?: Theme } = {},
+): VegaLite => {
+  knownOptions("compileChart", options, ["theme"]);
+  return compileWith(RECIPES, chart, evidence, size, options.theme);
+};
 
 export { altText } from "./alt-text.js";
 export { CHART_SIZES, type ChartSize } from "./parts/sizes.js";

@@ -41,6 +41,7 @@ export interface Catalogue {
   gaps(resource: ResourceId): readonly GapsRow[];
   /** The reasonable choices of a measure. @throws Problem "unknown-measure" */
   grid(measure: string): GridChoices;
+  /** Names as printed, and the one to join on. @throws Problem "unknown-value" */
   crosswalk(kind: CrosswalkKind): Crosswalk;
   /** What is there: reads everything. */
   resources(): ResourceSummary[];
@@ -75,7 +76,9 @@ function once<T>(work: () => T): () => T {
 /**
  * Opens the data. Reads only the description of the package; a resource is read, checked and typed when first asked for.
  *
- * @throws Problem "no-data", "bad-data-package", "unknown-option"
+ * @param options  `folder` with a datapackage.json, `disk` to read it from; what comes with realpay unless given
+ * @returns the catalogue: rows, sources, breaks, gaps, choices
+ * @throws Problem "no-data", "bad-data-package", "data-unreadable", "unknown-option"
  * @example openCatalogue().dataset("prices").rows[0]?.index // "cpi"
  */
 export function openCatalogue(options: CatalogueOptions = {}): Catalogue {

@@ -1,4 +1,5 @@
 import { nearest } from "../core/nearest.js";
+import { oneOf } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import type { CrosswalkKind, CrosswalkLevel, CrosswalkRow } from "./rows/references.js";
 
@@ -15,6 +16,8 @@ export interface Crosswalk {
 
 /** The crosswalk of one kind of name. */
 export function crosswalkOf(kind: CrosswalkKind, all: readonly CrosswalkRow[]): Crosswalk {
+  const kinds = [...new Set(all.map((row) => row.kind))];
+  oneOf("crosswalk", kind, kinds);
   const own = all.filter((row) => row.kind === kind);
   const byName = new Map<string, CrosswalkRow[]>();
   for (const row of own) {
@@ -79,6 +82,7 @@ export interface JoinSide<Row> {
  * @param left   rows, and how the canonical name of one is found: `(row) => crosswalk.canonical(row.department, "body")`
  * @param right  the other side
  * @returns one entry for every name on either side, in order of name
+ * @example joinNames({ rows: ["DWP"], name: (row) => row }, { rows: [], name: (row) => row }) // [{ name: "DWP", left: ["DWP"], right: [] }]
  */
 export function joinNames<Left, Right>(left: JoinSide<Left>, right: JoinSide<Right>): Joined<Left, Right>[] {
   const entries = new Map<string, { left: Left[]; right: Right[] }>();

@@ -7,7 +7,13 @@ export interface ReleasedRow {
   readonly release: string;
 }
 
-/** The releases in some rows, oldest first. Dates of publication sort as text, also where only year or month is known. */
+/**
+ * The releases in some rows, oldest first. Dates of publication sort as text, also where only year or month is known.
+ *
+ * @param rows  rows with a column `release`
+ * @returns every release once
+ * @example releasesOf([{ release: "2026-04" }, { release: "2025-04" }, { release: "2026-04" }]) // ["2025-04", "2026-04"]
+ */
 export const releasesOf = (rows: readonly ReleasedRow[]): string[] =>
   [...new Set(rows.map((row) => row.release))].sort();
 

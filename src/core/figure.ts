@@ -15,7 +15,8 @@ export interface Operand {
   /** Letter used in the formula, then what the number is: "A: median salary, all grades, March 2011". */
   readonly label: string;
   readonly value: Cell;
-  readonly source: SourceKey;
+  /** Keys of every source of the number, as the data write several: "tua-2016; era-2025". */
+  readonly source: string;
   /** Where the number stands: "civil-service-pay.csv: period=2011-03 grade=all", or "figure: index.cpi.2011-03" when it is itself derived. */
   readonly cell?: string;
 }

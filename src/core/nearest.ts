@@ -9,7 +9,7 @@ import { closest, distance } from "fastest-levenshtein";
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const lower = name.toLowerCase();
+  const lower = String(name).toLowerCase(); // not always text, where nobody checks types
   const begins = known.find((k) => lower.length > 2 && k.toLowerCase().startsWith(lower));
   if (begins !== undefined) return begins;
   const best = closest(

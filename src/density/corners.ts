@@ -20,6 +20,9 @@ export const corners = (inputs: readonly Bounded[]): number[][] =>
 /**
  * A value with the smallest and largest it takes over a list.
  *
+ * @param value  the middle
+ * @param over   what it might have been, in the same unit
+ * @returns the value with its bounds
  * @example spread(2, [1, 3]) // { value: 2, low: 1, high: 3 }
  */
 export const spread = (value: number, over: readonly number[]): Bounded => ({

@@ -58,6 +58,7 @@ export function densityEffects(levels: DensityLevels): Readonly<Record<DensityMe
  * Refuses changes so large that the bounds of the effects need not lie at the corners of the inputs: beyond a factor of
  * e (about 2.7) in members, workforce or density.
  *
+ * @param levels  members and workforce at both ends, in people
  * @throws Problem "change-too-large"
  * @example refuseHugeChange({ membersStart: 50, membersEnd: 40, workforceStart: 100, workforceEnd: 90 }) // nothing happens
  */

@@ -58,6 +58,9 @@ export interface FigureBook {
 
 const rounded = (cell: Cell): Cell => (hasValue(cell) ? { value: significant(cell.value) } : cell);
 
+/** Every key, as the data write several: "tua-2016; era-2025". */
+const sourceList = (keys: readonly SourceKey[]): string => keys.join("; ");
+
 /** Whether two values are the same but for the digits that floating point loses. */
 export const nearly = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
@@ -98,7 +101,7 @@ export function figureBook(): FigureBook {
       if (given.sources.length === 0) problem("no-source", `the figure "${key}" has no source`);
       cells.set(key, cell);
       const value = rounded(given.value);
-      const operand: Operand = { label: `A: ${given.label}`, value, source: given.sources[0]!, cell };
+      const operand: Operand = { label: `A: ${given.label}`, value, source: sourceList(given.sources), cell };
       return add(key, { ...figure, value, uncertainty, method: "as published: A", operands: [operand] });
     },
     derived(key, given) {
@@ -112,7 +115,7 @@ export function figureBook(): FigureBook {
         return {
           label: `${letter(i)}: ${part.label}`,
           value: part.value,
-          source: part.sources[0]!,
+          source: sourceList(part.sources),
           cell: typeof name === "string" ? (cells.get(name) ?? `figure: ${name}`) : name.cell,
         };
       });

@@ -34,7 +34,10 @@ const VALUE = {
   percent0: (v) => `${decimal(v, 0)}%`,
   percent1: (v) => `${decimal(v, 1)}%`,
   percent2: (v) => `${decimal(v, 2)}%`,
+  /** As the source prints it: a decimal only where there is one. */
+  "percent-printed": (v) => `${decimal(v, Number.isInteger(v) ? 0 : 1)}%`,
   points1: (v) => `${decimal(v, 1)} points`,
+  "points-printed": (v) => `${decimal(v, Number.isInteger(v) ? 0 : 1)} points`,
   pounds0: (v) => pounds(v, 0),
   pounds2: (v) => pounds(v, 2),
   count: (v) => decimal(v, 0),

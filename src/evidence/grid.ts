@@ -13,11 +13,16 @@ export interface GridCell {
   readonly value: Cell;
 }
 
+/** The dimensions a combination is chosen along. */
+export type GridDimension = "index" | "base" | "basis" | "statistic" | "comparator";
+
 /** A headline over every listed combination. Never a probability: the combinations are choices, not draws. */
 export interface Grid {
   readonly measure: string;
   /** What the values are: "real change of the median, per cent". */
   readonly says: string;
+  /** What the dimensions are called where they are not price index, base, basis, statistic and what it is compared with. */
+  readonly names?: Readonly<Partial<Record<GridDimension, string>>>;
   readonly chosen: Omit<GridCell, "figure" | "value"> & { readonly figure: string };
   readonly cells: readonly GridCell[];
   readonly low: number;

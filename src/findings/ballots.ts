@@ -11,6 +11,7 @@ import { THRESHOLD, thresholdFigure } from "./parts/ballot-threshold.js";
 import { ballotObjections, ballotSentences, ballotTitle, isNational } from "./parts/ballot-words.js";
 import { breakNotes, gapNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
+import { listed } from "./parts/sentence-parts.js";
 
 const lawFrom: Sentence = [{ figure: THRESHOLD, as: "period-from" }];
 const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
@@ -36,11 +37,17 @@ function countFigures(book: FigureBook, national: readonly BallotFigures[]): voi
   );
 }
 
-function notes(catalogue: Catalogue, ballots: readonly BallotFigures[]): Note[] {
+function notes(catalogue: Catalogue, book: FigureBook, ballots: readonly BallotFigures[]): Note[] {
   const differ = ballots.filter((b) => !sameAsSource(b));
   const ballotLaw = catalogue
     .dataset("law")
-    .rows.filter((row) => row.topic.startsWith("industrial action") && row.parameter.endsWith("threshold"));
+    .rows.filter((row) => row.topic.startsWith("industrial action") && row.parameter.endsWith("threshold"))
+    // what is said of the support threshold concerns ballots in important public services alone
+    .filter((row) => row.parameter === "turnout threshold" || ballots.some((b) => b.thresholds.support !== undefined));
+  const round = ballots.filter(({ row, keys }) => {
+    const { eligible } = keys;
+    return eligible !== undefined && row.standing === "secondary" && book.value(eligible) % 1000 === 0;
+  });
   return [
     {
       kind: "scope",
@@ -56,6 +63,24 @@ function notes(catalogue: Catalogue, ballots: readonly BallotFigures[]): Note[] 
         ". The support threshold applies only where the row says important public service, and none does. Votes short are worked out from the stated turnout, with the bounds that its rounding leaves. A stated turnout may count spoilt papers, and then the valid votes alone fall short by more. A turnout printed whole is taken as rounded to whole per cent.",
       ],
     },
+    ...(round.length === 0
+      ? []
+      : [
+          {
+            kind: "status",
+            text: [
+              "Round numbers as the press gave them, to be read as about: ",
+              ...listed(
+                round.map((b) => [
+                  { figure: b.keys.eligible!, as: "count" as const },
+                  " entitled in ",
+                  { figure: b.keys.eligible!, as: "period" as const },
+                ]),
+              ),
+              ".",
+            ],
+          } satisfies Note,
+        ]),
     ...ballotLaw
       .filter((row) => row.note !== "")
       .map(
@@ -100,7 +125,7 @@ export const ballots = defineFinding({
         figures: book.figures,
         table: ballotTable(all),
         charts: ballotCharts(all),
-        notes: notes(catalogue, all),
+        notes: notes(catalogue, book, all),
         grid: {
           none: "A count set against a threshold fixed by law: there is no index, base, basis or statistic to choose. What rounding leaves open is given as bounds.",
         },

@@ -54,7 +54,7 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
   const six = catalogue.breaks("union-density").filter((row) => row.kind === "between-series");
   const preferred = catalogue
     .dataset("union-density")
-    .rows.filter((row) => row.dimension === "all" && row.note.includes("prefer"));
+    .rows.filter((row) => row.series === "lfs_survey" && row.dimension === "all" && row.note.includes("prefer"));
   return [
     {
       kind: "scope",
@@ -86,16 +86,16 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
     ),
     ...copyNotes(book, lines),
     ...preferred.map(
-      (row): Note => ({
+      ({ period }): Note => ({
         kind: "conflict",
         text: [
-          year(density("lfs_survey", row.period)),
-          ": ",
-          {
-            quote: row.note,
-            cell: `union-density.csv: series=${row.series} dimension=all period=${row.period} measure=${row.measure}`,
-          },
-          ".",
+          "The data prefer ",
+          { figure: density("oecd_survey", period), as: "percent1" },
+          " for ",
+          year(density("oecd_survey", period)),
+          ", which the OECD copy and the bulletin print, to the ",
+          { figure: density("lfs_survey", period), as: "percent2" },
+          " of the survey series. The series is shown as it stands.",
         ],
       }),
     ),

@@ -70,6 +70,14 @@ function notes(catalogue: Catalogue, book: FigureBook, shown: LivingWageFigures)
         "No sampling error is published with these figures, and none is assumed. Medians are rounded as published.",
       ],
     },
+    {
+      kind: "status",
+      text: [
+        "The forecast of earnings growth behind the projection is marked a forecast because its period, the year to ",
+        when(shown.projection.growth),
+        ", ends after it was made.",
+      ],
+    },
     ...secondHandNotes(
       book,
       Object.keys(book.figures).filter((key) => key.startsWith("salary.")),

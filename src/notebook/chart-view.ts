@@ -25,7 +25,15 @@ export interface ChartView {
   display(): Promise<void>;
 }
 
-/** A chart of evidence, with what a notebook does with it. */
+/**
+ * A chart of evidence, with what a notebook does with it.
+ *
+ * @param evidence  the finding
+ * @param chart     one of its charts
+ * @param size      "briefing", "square" or "column"
+ * @returns the view; nothing is drawn before it is asked for
+ * @example chartView(evidence, evidence.charts[0], "briefing").title
+ */
 export function chartView(evidence: Evidence, chart: Chart, size: NotebookChartSize): ChartView {
   const title = words(chart.title ?? evidence.title, evidence.figures);
   const draw = async (format: "svg" | "png"): Promise<string | Uint8Array> => {

@@ -27,7 +27,15 @@ export interface FigureView {
   real(options: { readonly to: Period; readonly index: IndexId; readonly basis?: Basis }): RealAmount;
 }
 
-/** A figure of evidence, with what a notebook asks of it. */
+/**
+ * A figure of evidence, with what a notebook asks of it.
+ *
+ * @param key        its key in the evidence
+ * @param figure     the figure
+ * @param catalogue  holds the price indices
+ * @returns the view
+ * @example figureView("median.2011-03", evidence.figures["median.2011-03"], catalogue).text
+ */
 export function figureView(key: string, figure: Figure, catalogue: Catalogue): FigureView {
   const value = cellValue(figure.value);
   const text = formatFigure(figure, formatOfUnit(figure.unit));
@@ -37,6 +45,7 @@ export function figureView(key: string, figure: Figure, catalogue: Catalogue): F
     value,
     text,
     real(options) {
+      if (typeof options !== "object") problem("missing-option", `${key}: real needs { to, index }`, { exit: 2 });
       knownOptions(`${key}: real`, options, ["to", "index", "basis"]);
       if (!figure.unit.id.startsWith("GBP"))
         problem("not-an-amount", `${key} is not an amount of money`, { found: figure.unit.id, expected: "pounds" });

@@ -44,7 +44,7 @@ export function finding(
   id: string,
   options: { readonly catalogue?: Catalogue; readonly [choice: string]: unknown } = {},
 ): NotebookFinding {
-  const { catalogue = openCatalogue(), ...choices } = options;
+  const { catalogue = openCatalogue(), ...choices } = options ?? {};
   const evidence = findFinding(id).answer(catalogue, choices);
   const say = (sentence: Evidence["title"]): string => words(sentence, evidence.figures);
   const chartIds = evidence.charts.map((chart) => chart.id);

@@ -15,6 +15,6 @@ import { findFinding } from "../findings/index.js";
  */
 export function grid(id: string, options: { readonly catalogue?: Catalogue } = {}): Grid | { readonly none: string } {
   knownOptions("grid", options, ["catalogue"]);
-  const { catalogue = openCatalogue() } = options;
+  const { catalogue = openCatalogue() } = options ?? {};
   return findFinding(id).answer(catalogue).grid;
 }

@@ -1,5 +1,6 @@
 import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
 import type { Period } from "../core/period.js";
+import { problem } from "../core/problem.js";
 import type { IndexId } from "../core/unit.js";
 import type { Basis } from "../pay/basis.js";
 import { type RealAmount, realAmount } from "./real-amount.js";
@@ -11,7 +12,7 @@ import { type RealAmount, realAmount } from "./real-amount.js";
  * @param amount   pounds of the period `from`
  * @param options  `from`, `to`; `index`: cpi, cpih or rpi; `basis` when the two are periods of different kinds; `catalogue` for other data
  * @returns the amount in prices of `to`, with the index values used, sources and notes; no sampling error is published for the indices
- * @throws Problem "bad-period", "unknown-value", "unknown-option", "mixed-basis", "outside-index", "incomplete-year", "bad-number"
+ * @throws Problem "missing-option", "bad-period", "unknown-value", "unknown-option", "mixed-basis", "outside-index", "incomplete-year", "bad-number"
  * @example real(23760, { from: "2011-03", to: "2024-03", index: "cpi" }).value // 34274.1866
  */
 export function real(
@@ -24,6 +25,14 @@ export function real(
     readonly catalogue?: Catalogue;
   },
 ): RealAmount {
+  if (typeof options !== "object" || options === null)
+    problem("missing-option", "real needs options", {
+      found: String(options),
+      expected: '{ from: "2011-03", to: "2024-03", index: "cpi" }',
+      where: "real",
+      hint: 'real(23760, { from: "2011-03", to: "2024-03", index: "cpi" })',
+      exit: 2,
+    });
   const { catalogue = openCatalogue(), ...choices } = options;
   return realAmount(catalogue, amount, choices);
 }

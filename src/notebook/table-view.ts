@@ -21,7 +21,13 @@ export interface TableView {
   display(): Promise<void>;
 }
 
-/** The table of evidence, with what a notebook does with it. */
+/**
+ * The table of evidence, with what a notebook does with it.
+ *
+ * @param evidence  the finding
+ * @returns the view
+ * @example tableView(evidence).rows()[0]
+ */
 export function tableView(evidence: Evidence): TableView {
   const flat = flatTable(evidence);
   const view: TableView = {

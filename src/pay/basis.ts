@@ -18,6 +18,8 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 /**
  * Checks that a text names a basis.
  *
+ * @param text  "month", "calendar-year", "financial-year-ended" or "financial-year-begun"
+ * @returns the basis
  * @throws Problem "unknown-value", with the nearest known one
  * @example parseBasis("calendar-year") // "calendar-year"
  */

@@ -24,6 +24,7 @@ export const FLOOR_MARGIN = 1;
  *
  * @param headroomPercent  from `headroom`
  * @param options          `floorMargin` in per cent
+ * @returns true when the headroom is below the margin
  * @throws Problem "unknown-option"
  * @example onTheFloor(0.4) // true
  */

@@ -31,7 +31,8 @@ const dayBefore = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) - 8
  * rate before. Past the next uprating's day no rate is known, and none is given.
  *
  * @param name  what it is called, for messages
- * @param rows  in order, each a year after the last
+ * @param rows  in order, each a year after the last; rates in pounds an hour
+ * @returns the table: `on(day)` gives the rate in force
  * @throws Problem "empty-rates", "bad-day", "unordered", "duplicate-period", "missing-uprating", "bad-number"
  * @example rateTable("National Living Wage", [{ from: "2023-04-01", rate: 10.42 }]).on("2024-03-31").rate // 10.42
  */

@@ -43,13 +43,16 @@ export type RealEnds = Omit<RealValue, "value">;
  *
  * @param index    a monthly index
  * @param options  `from`, `to` and, when the two are periods of different kinds, `basis`
- * @throws Problem "mixed-basis", "outside-index", "incomplete-year", "basis-does-not-fit"
+ * @returns the periods whose index stands for the two ends, and the values of the index
+ * @throws Problem "mixed-basis", "outside-index", "incomplete-year", "basis-does-not-fit", "unknown-option"
  * @example realEnds(cpi, { from: "2011-03", to: "2024-03" }).windows // ["2011-03", "2024-03"]
  */
 export function realEnds(
   index: PriceIndex,
-  { from, to, basis }: { readonly from: Period; readonly to: Period; readonly basis?: Basis | undefined },
+  options: { readonly from: Period; readonly to: Period; readonly basis?: Basis | undefined },
 ): RealEnds {
+  knownOptions("realEnds", options, ["from", "to", "basis"]);
+  const { from, to, basis } = options;
   const chosen = basis ?? "month";
   parsePeriod(from, "from");
   parsePeriod(to, "to");
@@ -88,6 +91,7 @@ export function real(
 ): RealValue {
   knownOptions("real", options, ["index", "from", "to", "basis", "unit"]);
   refuseConstantPrices("real", options.unit);
-  const ends = realEnds(options.index, options);
+  const { from, to, basis } = options;
+  const ends = realEnds(options.index, { from, to, basis });
   return { value: realValue(amount, ends.indexFrom, ends.indexTo), ...ends };
 }

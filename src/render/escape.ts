@@ -20,7 +20,7 @@ export const escapeXml = (text: string): string => text.replace(NOT_XML, "").rep
 
 /**
  * Text as it may stand in a line or a table cell of Markdown: signs that would be read as formatting, as HTML or
- * as the edge of a cell are escaped, and line ends become spaces.
+ * as the edge of a cell are escaped, and line ends become spaces. A number at the start, "0.7%" or "-5", is no list.
  *
  * @example escapeMarkdown("a|b <i>") // "a\\|b &lt;i&gt;"
  */
@@ -32,8 +32,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_[\]|~]/g, "\\$&")
-    .replace(/^(\s*)([#+-])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+    .replace(/^(\s*)([#+-])(?=[#+=\- ]*(?:\s|$))/, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /**

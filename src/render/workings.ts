@@ -20,7 +20,7 @@ export interface WorkingRow {
   readonly operandValue: Cell;
   /** File and row of the data, or the figure it is. */
   readonly stands: string;
-  /** Key of its source. */
+  /** Keys of its sources; of a number that is itself worked out, where to look. */
   readonly operandSource: string;
   readonly uncertainty: string;
   readonly status: string;
@@ -92,7 +92,7 @@ export function workings(evidence: Evidence): WorkingRow[] {
         operand: operand.label.slice(at + 2),
         operandValue: operand.value,
         stands: operand.cell ?? "",
-        operandSource: operand.source,
+        operandSource: operand.cell?.startsWith("figure: ") ? "see that figure" : operand.source,
         uncertainty: uncertaintyWords(figure.uncertainty),
         status: figure.status.replace("-", " "),
         standing: figure.standing,

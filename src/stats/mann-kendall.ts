@@ -32,6 +32,9 @@ function exactP(n: number, s: number): number {
 /**
  * The z statistic of S, moved one towards zero for continuity.
  *
+ * @param s         Kendall's S: concordant pairs less discordant ones
+ * @param variance  of S, zero or more
+ * @returns a standard normal deviate; 0 when S or its variance is 0
  * @example continuityZ(5, 4) // 2
  */
 export const continuityZ = (s: number, variance: number): number =>

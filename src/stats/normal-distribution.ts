@@ -33,6 +33,8 @@ export function normalTail(z: number): number {
 /**
  * The two-sided p-value of a z statistic: how often chance alone gives one as far from zero.
  *
+ * @param z  a standard normal deviate
+ * @returns a probability from 0 to 1
  * @example twoSidedP(1.959963984540054) // 0.05
  */
 export const twoSidedP = (z: number): number => 2 * normalTail(Math.abs(z));
@@ -41,6 +43,7 @@ export const twoSidedP = (z: number): number => 2 * normalTail(Math.abs(z));
  * The value that a standard normal variable stays below with probability `p`: Newton's method on the tail.
  *
  * @param p  between 0 and 1, both excluded
+ * @returns a standard normal deviate
  * @throws Problem "bad-number"
  * @example normalQuantile(0.975) // 1.959963984540054
  */

@@ -46,5 +46,12 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   return Math.abs(part) < fuzz ? at(below) : at(below) + part * (at(below + 1) - at(below));
 }
 
-/** The median: the quantile of one half, on which types 2, 6, 7 and 8 agree. @example median([3, 1, 2]) // 2 */
+/**
+ * The median: the quantile of one half, on which types 2, 6, 7 and 8 agree.
+ *
+ * @param values  finite numbers of one unit
+ * @returns the median, in that unit; no uncertainty is worked out
+ * @throws Problem those of `quantile`
+ * @example median([3, 1, 2]) // 2
+ */
 export const median = (values: readonly number[]): number => quantile(values, 0.5, "type 7");

@@ -3,6 +3,7 @@
  * nothing.
  *
  * @param values  finite numbers
+ * @returns the ranks, in the order of the values
  * @example ranks([10, 30, 30, 20]) // [1, 3.5, 3.5, 2]
  */
 export function ranks(values: readonly number[]): number[] {

@@ -23,6 +23,24 @@ test("every calculation has an example", () => {
   expect(calculations.filter((f) => f.examples.length === 0).map(named)).toEqual([]);
 });
 
+/** What a notebook calls that is not a calculation. */
+const ASKED = ["finding", "grid", "real", "release", "releasesOf", "seriesOf", "sourceKeys", "joinNames"];
+
+test("every calculation and every question says what it takes, what it gives back, and shows a call", () => {
+  const calculations = functions.filter((f) => !f.file.startsWith("src/core/"));
+  const questions = ["src/notebook", "src/catalogue"]
+    .flatMap((folder) => filesBelow(folder, ".ts"))
+    .flatMap(exportedFunctions)
+    .filter((f) => [...ASKED, "openCatalogue"].includes(f.name));
+  expect(questions).toHaveLength(ASKED.length + 1);
+  const lacking = [...calculations, ...questions].flatMap((f) => {
+    const wanted = ["example", ...(f.takes > 0 ? ["param"] : []), ...(f.gives ? ["returns"] : [])];
+    const missing = wanted.filter((tag) => !f.tags.includes(tag));
+    return missing.length === 0 ? [] : [`${named(f)}: ${missing.join(", ")}`];
+  });
+  expect(lacking).toEqual([]);
+});
+
 test("every example that stands on its own gives what it promises", async () => {
   const scope: Record<string, unknown> = {};
   for (const file of new Set(functions.map((f) => f.file)))

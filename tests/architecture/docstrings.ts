@@ -8,10 +8,27 @@ export interface Documented {
   readonly says: string;
   /** The `@example` of one line each. */
   readonly examples: readonly string[];
+  /** The names of its tags: "param", "returns". */
+  readonly tags: readonly string[];
+  /** How many arguments it takes. */
+  readonly takes: number;
+  /** Whether it gives anything back. */
+  readonly gives: boolean;
 }
 
 const isFunction = (node: ts.Expression | undefined): boolean =>
   node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
+
+/** How many arguments a function of a statement takes, and whether it gives anything back. */
+function shape(statement: ts.Statement, name: string): { readonly takes: number; readonly gives: boolean } {
+  const written = ts.isFunctionDeclaration(statement)
+    ? statement
+    : ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.find((d) => d.name.getText() === name)?.initializer
+      : undefined;
+  if (written === undefined || !ts.isFunctionLike(written)) return { takes: 0, gives: true };
+  return { takes: written.parameters.length, gives: !/^(?:void|never)$/.test(written.type?.getText() ?? "") };
+}
 
 /** The functions a module exports, with their comments. */
 export function exportedFunctions(file: string): Documented[] {
@@ -30,7 +47,8 @@ export function exportedFunctions(file: string): Documented[] {
       .getJSDocTags(statement)
       .filter((tag) => tag.tagName.text === "example")
       .map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? "").trim());
-    return names.map((name) => ({ file, name, says, examples }));
+    const tags = ts.getJSDocTags(statement).map((tag) => tag.tagName.text);
+    return names.map((name) => ({ file, name, says, examples, tags, ...shape(statement, name) }));
   });
 }
 

@@ -75,7 +75,7 @@ test.each(["abc", "28,33", "1e999", "-5", "0", "", "28.339.1", "1,2345", "NaN"])
 test.each([
   ["2024-25", "did you mean 2024/25?"],
   ["2024/26", "a financial year ends in the next year: 2024/25"],
-  ["March 2024", null],
+  ["March 2024", "realpay real --help"],
 ])("the period %s is refused as a malformed question", (period, hint) => {
   const run = realpay("real", "100", "--from", "2011-03", "--to", period, "--json");
   expect(run.status).toBe(2);

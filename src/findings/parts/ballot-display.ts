@@ -5,7 +5,7 @@ import type { Sentence } from "../../evidence/sentence.js";
 import type { Table, TableCell } from "../../evidence/table.js";
 import type { BallotFigures, BallotMeasure } from "./ballot-figures.js";
 import { THRESHOLD } from "./ballot-threshold.js";
-import { byEmployer, employerWords, isReballot } from "./ballot-words.js";
+import { byEmployer, employerWords, isNational, isReballot } from "./ballot-words.js";
 import { listed } from "./sentence-parts.js";
 
 function rule(b: BallotFigures): TableCell {
@@ -22,6 +22,7 @@ function outcome(b: BallotFigures): string {
 /** One row a ballot or set of ballots. */
 export function ballotTable(ballots: readonly BallotFigures[]): Table {
   const share = { unit: { id: "percent" }, as: "percent1" } as const;
+  const printed = { unit: { id: "percent" }, as: "percent-printed" } as const;
   const count = { unit: { id: "count" }, as: "count" } as const;
   const people = { unit: { id: "people" }, as: "count" } as const;
   const columns: readonly (Table["columns"][number] & { readonly of?: BallotMeasure })[] = [
@@ -29,11 +30,11 @@ export function ballotTable(ballots: readonly BallotFigures[]): Table {
     { id: "date", label: "Day held (close or result)" },
     { id: "threshold", label: "Turnout threshold on that day", unit: { id: "percent" }, as: "percent0" },
     { id: "outcome", label: "Threshold" },
-    { id: "turnout", label: "Turnout", ...share, of: "turnout" },
-    { id: "distance", label: "Turnout above threshold", unit: { id: "points" }, as: "points1", of: "distance" },
+    { id: "turnout", label: "Turnout", ...printed, of: "turnout" },
+    { id: "distance", label: "Turnout above threshold", unit: { id: "points" }, as: "points-printed", of: "distance" },
     { id: "entitled", label: "Entitled to vote", ...people, of: "eligible" },
     { id: "short", label: "Votes short", ...people, of: "votes-short" },
-    { id: "yes", label: "Yes, of votes", ...share, of: "yes-share" },
+    { id: "yes", label: "Yes, of votes", ...printed, of: "yes-share" },
     { id: "support", label: "Yes, of those entitled", ...share, of: "support" },
     { id: "met", label: "Employers that met it", ...count, of: "employers-met" },
     { id: "counted", label: "Employers counted", ...count, of: "employers-counted" },
@@ -78,6 +79,21 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
     {
       id: "ballots",
       recipe: "dots",
+      title: [
+        { figure: "national.short", as: "count" },
+        " of the ",
+        { figure: "national.of", as: "count" },
+        " national ballots that the turnout threshold applied to fell short: ",
+        ...listed(
+          ballots
+            .filter(isNational)
+            .map((b) => [
+              { figure: b.keys.turnout!, as: "percent-printed" as const },
+              " in ",
+              { figure: b.keys.turnout!, as: "period" as const },
+            ]),
+        ),
+      ],
       subtitle: [
         "Turnout, per cent of those entitled to vote, and the threshold of ",
         { figure: THRESHOLD, as: "percent0" },
@@ -85,7 +101,7 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
         { figure: THRESHOLD, as: "period-from" },
       ],
       unit: { id: "percent" },
-      as: "percent1",
+      as: "percent-printed",
       points: ballots
         .filter((b) => b.keys.turnout !== undefined)
         .map((b) => ({ series: group(b), category: place(b), figure: b.keys.turnout! })),

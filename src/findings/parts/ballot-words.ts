@@ -20,7 +20,7 @@ const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
 const shortWords = (b: BallotFigures): Sentence => [
   when(b.keys.turnout!),
   " ",
-  { figure: b.keys.turnout!, as: "percent1" },
+  { figure: b.keys.turnout!, as: "percent-printed" },
   ", short by ",
   { figure: b.keys["votes-short"]!, as: "count" },
   " votes (",
@@ -43,7 +43,6 @@ export const employerWords = (b: BallotFigures): Sentence => [
 
 /** The finding in one line. */
 export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
-  const latest = all.filter(byEmployer).at(-1)!;
   const national = all.filter(isNational);
   const unions = [...new Set(national.map((b) => b.row.union))];
   const both = national.length === 2 && national.every((b) => b.result?.turnoutMet === "not met");
@@ -57,17 +56,21 @@ export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
           " ",
         ]),
     ...listed(unions.map((name) => [{ name }])),
-    " national ballots under the ",
+    " national ballots held under the ",
     ...threshold,
-    " turnout threshold fell short; by employer, ",
-    { figure: latest.keys["employers-met"]!, as: "count" },
-    " of ",
-    { figure: latest.keys["employers-counted"]!, as: "count" },
-    " met it in ",
-    when(latest.keys["employers-met"]!),
-    " (law as it stood in ",
-    ...lawKnown,
-    ")",
+    " turnout threshold fell short; employer by employer ",
+    ...listed(
+      all
+        .filter(byEmployer)
+        .map((b, i) => [
+          { figure: b.keys["employers-met"]!, as: "count" as const },
+          " of ",
+          { figure: b.keys["employers-counted"]!, as: "count" as const },
+          isReballot(b) ? " re-ballots" : "",
+          i === 0 ? " met it in " : " in ",
+          when(b.keys["employers-met"]!),
+        ]),
+    ),
   ];
 };
 
@@ -108,7 +111,7 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
         named.map((b) => [
           { name: b.row.body },
           " ",
-          { figure: b.keys.turnout!, as: "percent0" as const },
+          { figure: b.keys.turnout!, as: "percent-printed" as const },
           b.result!.turnoutMet === "met" ? " (met)" : " (not met that day)",
         ]),
       ),
@@ -122,7 +125,7 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
           " in ",
           when(b.keys.turnout!),
           b.row.ballot_type === "consultative" ? " (a consultation, turnout " : " (before the law, turnout ",
-          { figure: b.keys.turnout!, as: b.to === 1 ? ("percent0" as const) : ("percent1" as const) },
+          { figure: b.keys.turnout!, as: "percent-printed" as const },
           ")",
         ]),
       ),
@@ -131,9 +134,9 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
     [
       "The threshold has been law since ",
       ...lawFrom,
-      ". It is to be repealed; it was still in force when last read, in ",
+      ". It is to be repealed once electronic balloting begins; it was still in force when last checked, in ",
       ...lawKnown,
-      ". Check it before relying on it.",
+      ". Check again before relying on it.",
     ],
   ];
 }
@@ -162,11 +165,11 @@ export function ballotObjections(ballots: readonly BallotFigures[]): Objection[]
             "In ",
             when(b.keys.turnout!),
             " the average over employers was ",
-            ...shown(b.keys.turnout!, "percent1"),
+            ...shown(b.keys.turnout!, "percent-printed"),
           ]),
         ),
         ". It counts a small employer as much as a large one, so it is no turnout. The turnouts held are ",
-        ...listed(single.map((b) => [{ name: b.row.body }, " ", ...shown(b.keys.turnout!, "percent0")])),
+        ...listed(single.map((b) => [{ name: b.row.body }, " ", ...shown(b.keys.turnout!, "percent-printed")])),
         ", before any re-ballot. A national turnout was not published and is not worked out here.",
       ],
     },
@@ -175,7 +178,7 @@ export function ballotObjections(ballots: readonly BallotFigures[]): Objection[]
       answer: [
         "Each ballot is set against the law of its own day. The turnout threshold of ",
         ...threshold,
-        " was in force when the law was last read, in ",
+        " was in force when the law was last checked, in ",
         ...lawKnown,
         ".",
       ],

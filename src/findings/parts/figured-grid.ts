@@ -69,6 +69,7 @@ export function figuredGrid(
     readonly prefix?: string;
     readonly measure: string;
     readonly says: string;
+    readonly names?: Grid["names"];
     readonly choices: readonly GridChoice[];
     readonly chosen: GridChoice;
     figure(choice: GridChoice): string | undefined;
@@ -116,6 +117,7 @@ export function figuredGrid(
     grid: {
       measure: ask.measure,
       says: ask.says,
+      ...(ask.names === undefined ? {} : { names: ask.names }),
       chosen: { ...ask.chosen, figure: mine.figure },
       cells,
       low: book.value(result.low),

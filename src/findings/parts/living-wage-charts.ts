@@ -134,7 +134,7 @@ function estimatesChart({ estimates, errors }: LivingWageFigures): Chart {
     unit: { id: "GBP/hour" },
     as: "pounds2",
     points: estimates.flatMap((e) => {
-      const category = `For ${periodWords(e.period)}, estimated ${e.made}`;
+      const category = `${periodWords(e.period)}, estimated ${e.made}`;
       return [
         { series: "Central estimate", category, figure: e.central },
         { series: "Enacted", category, figure: e.enacted },

@@ -11,7 +11,7 @@ const COMPARATOR = "next rate";
 /** What the margin is called: it stands in the label of a figure. */
 export const floorName = (margin: number): string => `floor margin of ${margin}%`;
 
-/** Adds how many headrooms are below nothing, and how many there are. */
+/** Adds how many headrooms are below zero, and how many there are. */
 export function countBelow(
   book: FigureBook,
   name: string,
@@ -76,6 +76,13 @@ export function livingWageGrid(
   return figuredGrid(book, {
     measure: "living-wage",
     says: "headroom of the latest lowest-grade pay held over the National Living Wage, per cent",
+    names: {
+      index: "Rate",
+      base: "Month of pay",
+      basis: "Weekly hours",
+      statistic: "Kind of pay point",
+      comparator: "Set against",
+    },
     choices,
     chosen,
     figure({ basis, statistic }) {

@@ -46,6 +46,15 @@ export function livingWageSentences(
   const low = departments.filter((p) => p.headroomNext !== undefined);
   const ahead = (p: PayPoint): number => book.value(p.headroomNext!);
   const lowest = [...low].sort((a, b) => ahead(a) - ahead(b)).slice(0, 2);
+  // held for the two grades together, and so not among the medians that are counted
+  const joint = shown.listed.filter(
+    (p) =>
+      p.level === "department" &&
+      p.grade === "AA/AO" &&
+      p.day === departments[0]?.day &&
+      p.headroomNext !== undefined &&
+      ahead(p) < shown.floorMargin,
+  );
   const place = (p: PayPoint): string => `${p.day} ${p.who}`;
   const groups = [...new Set(minima.map(place))].map((at) => minima.filter((p) => place(p) === at));
   return [
@@ -80,9 +89,9 @@ export function livingWageSentences(
       { figure: "departments.below", as: "count" },
       " of the ",
       { figure: "departments.of", as: "count" },
-      " held, and under the ",
+      " held, and on the floor or below, that is under the ",
       { name: floorName(shown.floorMargin) },
-      " in ",
+      ", in ",
       { figure: "departments.floor", as: "count" },
       "; lowest, ",
       ...listed(
@@ -96,6 +105,13 @@ export function livingWageSentences(
         ]),
       ),
       ".",
+      ...(joint.length === 0
+        ? []
+        : [
+            " On the floor or below too, of departments held for AA and AO together: ",
+            ...listed(joint.map((p) => [{ name: p.who }, " ", pc(p.headroomNext!)])),
+            ".",
+          ]),
     ],
     [
       "Lowest points of ranges that are held, over the rate that came next: ",
@@ -105,7 +121,7 @@ export function livingWageSentences(
           { name: group[0]!.who },
           " (",
           when(group[0]!.headroomNow),
-          ") ",
+          group[0]!.dayInferred ? ", a date inferred) " : ") ",
           ...listed(group.map((p) => [{ name: pointName(p) }, " ", pc(p.headroomNext ?? p.headroomNow)])),
         ],
       ),

@@ -19,6 +19,8 @@ export interface Salary {
   readonly kind: "median" | "minimum";
   readonly level: "all" | "department";
   readonly day: Day;
+  /** The source does not state the day. */
+  readonly dayInferred?: true;
   readonly figure: PublishedFigure;
 }
 
@@ -101,6 +103,7 @@ export function minimumSalaries(catalogue: Catalogue): Salary[] {
       kind: "minimum",
       level: "department",
       day: row.effective_from,
+      ...(row.basis.includes("date inferred") ? { dayInferred: true as const } : {}),
       figure: fromRow("pay-ranges", row, {
         label: `${single ? "single rate" : "minimum of the range"}, ${row.grade_standard}${contract}, ${who}, ${dayWords(row.effective_from)}`,
         unit: { id: "GBP/year", prices: "current" },

@@ -1,4 +1,4 @@
-import { type Period, periodWords } from "../../core/period.js";
+import { comparePeriods, type Period, periodWords } from "../../core/period.js";
 import { INDEX_IDS, INDEX_NAMES } from "../../core/unit.js";
 import type { Chart, ChartMark } from "../../evidence/chart.js";
 import type { Sentence } from "../../evidence/sentence.js";
@@ -42,11 +42,8 @@ export function sectorTable({ months }: SectorFigures): Table {
 }
 
 /** Real change, weekly pay as published, and the gap, each with the dates when bodies changed sector. */
-export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMark[]): Chart[] {
-  const provisional: Sentence = [
-    when(`gap.${months.at(-1)}`),
-    " is provisional. Shown: one month of each year, and the latest.",
-  ];
+export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks: readonly ChartMark[]): Chart[] {
+  const provisional: Sentence = [when(`gap.${months.at(-1)}`), " is provisional."];
   const line = { recipe: "lines", marks, notes: [provisional] };
   const base = { figure: `gap.${months[0]}`, as: "period" } as const;
   return [
@@ -67,7 +64,7 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
       subtitle: [
         "Real change of average regular pay since ",
         base,
-        ", Great Britain, per cent. Public excludes finance.",
+        ", Great Britain, per cent, one month of each year and the latest. Public excludes finance.",
       ],
       unit: { id: "percent" },
       as: "percent1",
@@ -92,7 +89,9 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
         { figure: pay("private", months.at(-1)!), as: "pounds0" },
         " in the private",
       ],
-      subtitle: ["Average regular pay, Great Britain, pounds a week. Public excludes finance."],
+      subtitle: [
+        "Average regular pay, Great Britain, pounds a week, one month of each year and the latest. Public excludes finance.",
+      ],
       unit: { id: "GBP/week" },
       as: "pounds0",
       points: SIDES.flatMap((side) =>
@@ -113,10 +112,14 @@ export function sectorCharts({ months }: SectorFigures, marks: readonly ChartMar
         " above it in ",
         when(`gap.${months.at(-1)}`),
       ],
-      subtitle: ["Average regular pay, public excluding finance above private, Great Britain, per cent"],
+      subtitle: [
+        "Average regular pay, public excluding finance above private, Great Britain, per cent. One month of each year, the highest month, the lowest and the latest.",
+      ],
       unit: { id: "percent" },
       as: "percent1",
-      points: months.map((month) => ({ series: "Public above private", figure: `gap.${month}` })),
+      points: [...new Set([...months, widest, narrowest])]
+        .sort(comparePeriods)
+        .map((month) => ({ series: "Public above private", figure: `gap.${month}` })),
       focus: ["Public above private"],
       notes: [provisional, ["Each is a mean over the jobs of its own sector: read the movement, not the level."]],
     },

@@ -23,20 +23,53 @@ function bothRose(
   return [rise(one), " ", size(one), ...between, ...(a === b ? [] : [rise(other), " "]), size(other), ...end];
 }
 
-/** The finding in one line: growth of both sides, and what is left of the public growth by the chosen index and by another. */
+/** "a rise of 1.2% and 3.4%": the second direction is said only where it is another. */
+function bothWere(book: FigureBook, [one, other]: readonly [string, string]): Sentence {
+  const direction = (figure: string): Sentence[number] => ({
+    figure,
+    words: ["a fall of", "a rise of", "a change of"],
+  });
+  const [a, b] = [one, other].map((key) => Math.sign(book.value(key)));
+  return [direction(one), " ", size(one), " and ", ...(a === b ? [] : [direction(other), " "]), size(other)];
+}
+
+/** The finding in one line: growth of both sides, and what is left of it by the chosen index and by another. */
 export function sectorTitle(book: FigureBook, { months }: SectorFigures, index: IndexId): Sentence {
   const [base, last] = [months[0]!, months.at(-1)!];
-  const other: IndexId = index === "rpi" ? "cpi" : "rpi";
   const growth = [`growth.${PUBLIC}.${base}`, `growth.private.${base}`] as const;
-  const real = [`real.${PUBLIC}.${index}.${last}`, `real.${PUBLIC}.${other}.${last}`] as const;
-  return [
-    "Since ",
-    { figure: growth[0], as: "period-from" },
-    " public pay ",
-    ...bothRose(book, growth, [" and private pay "], []),
-    "; after prices public pay ",
-    ...bothRose(book, real, [` by ${INDEX_NAMES[index]} and `], [` by ${INDEX_NAMES[other]}`]),
+  const against = (id: IndexId): Sentence => [
+    `against ${INDEX_NAMES[id]} `,
+    ...bothWere(book, [`real.${PUBLIC}.${id}.${last}`, `real.private.${id}.${last}`]),
   ];
+  return [
+    "From ",
+    { figure: growth[0], as: "period-from" },
+    " to ",
+    { figure: growth[0], as: "period-to" },
+    " regular pay ",
+    ...bothRose(book, growth, [" (public) and "], [" (private)"]),
+    ": ",
+    ...against(index),
+    ", ",
+    ...against(index === "rpi" ? "cpi" : "rpi"),
+  ];
+}
+
+/** "by CPI public pay rose 1.2% and private 3.4%; by CPIH 1.1% and 3.3%": who and which way are said where they change. */
+function afterPrices(book: FigureBook, last: Period): Sentence {
+  const keys = (index: IndexId) => [`real.${PUBLIC}.${index}.${last}`, `real.private.${index}.${last}`] as const;
+  const signs = (index: IndexId): string =>
+    keys(index)
+      .map((key) => Math.sign(book.value(key)))
+      .join();
+  return INDEX_IDS.flatMap((index, i): Sentence => {
+    const [one, other] = keys(index);
+    const by = `${i === 0 ? "By" : "; by"} ${INDEX_NAMES[index]} `;
+    if (i > 0 && signs(index) === signs(INDEX_IDS[i - 1]!)) return [by, size(one), " and ", size(other)];
+    const alike = Math.sign(book.value(one)) === Math.sign(book.value(other));
+    if (i > 0 && alike) return [by, "they ", rise(one), " ", size(one), " and ", size(other)];
+    return [by, "public pay ", ...bothRose(book, [one, other], [" and private "], [])];
+  });
 }
 
 /** "1 of the 40 listed combinations by CPI, …". */
@@ -70,10 +103,6 @@ export function sectorSentences(
   { months, bases, caughtUp, widest, narrowest, grid, signs }: SectorFigures,
 ): Sentence[] {
   const [base, last] = [months[0]!, months.at(-1)!];
-  const real = (index: IndexId): Sentence => [
-    `by ${INDEX_NAMES[index]} public pay `,
-    ...bothRose(book, [`real.${PUBLIC}.${index}.${last}`, `real.private.${index}.${last}`], [" and private pay "], []),
-  ];
   const most = (key: (period: Period) => string, of: readonly Period[], sign: 1 | -1): Period =>
     of.reduce((best, period) => (sign * book.value(key(period)) > sign * book.value(key(best)) ? period : best));
   const worst = most((start) => `growth.difference.${start}`, bases, -1);
@@ -94,8 +123,7 @@ export function sectorSentences(
       ".",
     ],
     [
-      "After prices, ",
-      ...INDEX_IDS.flatMap((index, i): Sentence => [i === 0 ? "" : "; ", ...real(index)]),
+      ...afterPrices(book, last),
       ". The index decides: public pay fell in ",
       ...signWords(signs),
       ". Over all of them it runs from ",
@@ -109,9 +137,15 @@ export function sectorSentences(
       { figure: "bases.behind", as: "count" },
       " of the ",
       { figure: "bases.of", as: "count" },
-      " listed starting months, and rounding to whole pounds cannot undo it in ",
-      { figure: "bases.behind-certain", as: "count" },
-      " of them. The difference is largest from ",
+      " listed starting months",
+      ...(book.value("bases.behind-certain") === book.value("bases.behind")
+        ? [", and rounding to whole pounds undoes none of that"]
+        : [
+            "; rounding to whole pounds cannot undo it in ",
+            { figure: "bases.behind-certain", as: "count" } as const,
+            " of them",
+          ]),
+      ". The difference is largest from ",
       { figure: `growth.difference.${worst}`, as: "period-from" },
       ": public ",
       percent(`growth.${PUBLIC}.${worst}`),
