@@ -73,9 +73,9 @@ function notes(catalogue: Catalogue, book: FigureBook, shown: LivingWageFigures)
     {
       kind: "status",
       text: [
-        "The forecast of earnings growth behind the projection is marked a forecast because its period, the year to ",
+        "The forecast of earnings growth behind the projection is marked a forecast because its quarter, ",
         when(shown.projection.growth),
-        ", ends after it was made.",
+        ", lies after it was made; its source states no status.",
       ],
     },
     ...secondHandNotes(

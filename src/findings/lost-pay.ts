@@ -1,3 +1,4 @@
+import { problem } from "../core/problem.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
@@ -62,6 +63,12 @@ export const lostPay = defineFinding({
     const indices = indexFigures(book, catalogue);
     const held = salaryFigures(book, catalogue, "all");
     const { from, to, span } = heldSpan(ID, held, options);
+    if (from === to)
+      problem("bad-span", `${ID}: nothing is added up between ${from} and itself`, {
+        found: `${from} to ${to}`,
+        expected: "an end at least a year after the start",
+        exit: 2,
+      });
     const { index, basis } = options;
     const convention = conventionOf(options.convention);
     const order = indexOrder(index);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { problem } from "../core/problem.js";
 import { diskProblem } from "./disk-problem.js";
 
@@ -59,6 +59,22 @@ async function refuseForeign(folder: string): Promise<void> {
     });
 }
 
+/**
+ * Refuses the folder the process stands in and those above it: replacing it would take that away.
+ *
+ * @throws Problem "current-folder"
+ */
+async function refuseOwnFolder(folder: string): Promise<void> {
+  const way = relative(folder, await realpath(process.cwd()));
+  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
+  problem("current-folder", `${folder} holds the folder you stand in: replacing it would take that away`, {
+    found: folder,
+    expected: "a folder below or beside the current one",
+    where: "--out",
+    hint: "give another folder, such as --out out",
+  });
+}
+
 function alive(process_: number): boolean {
   try {
     process.kill(process_, 0);
@@ -90,7 +106,7 @@ async function clearLeftovers(folder: string): Promise<void> {
  * @param write   writes everything into the folder it is given
  * @param signal  aborted when the person interrupts
  * @returns the folder, as an absolute path
- * @throws Problem "not-a-pack", "foreign-files", "not-writable", "disk-full" and the like; whatever `write` throws
+ * @throws Problem "current-folder", "not-a-pack", "foreign-files", "not-writable", "disk-full" and the like; whatever `write` throws
  */
 export async function replaceFolder(
   out: string,
@@ -101,6 +117,7 @@ export async function replaceFolder(
   const beside = (kind: "new" | "old"): string =>
     join(dirname(folder), `.${basename(folder)}.realpay-${kind}-${process.pid}`);
   const [fresh, old] = [beside("new"), beside("old")];
+  await refuseOwnFolder(folder);
   try {
     await mkdir(dirname(folder), { recursive: true });
     await clearLeftovers(folder);

@@ -3,7 +3,7 @@ import type { Figure, Operand } from "../core/figure.js";
 import { significant } from "../core/significant.js";
 import { cite, type Source } from "../core/source.js";
 import type { Evidence } from "../evidence/evidence.js";
-import type { Grid } from "../evidence/grid.js";
+import type { Grid, GridCell } from "../evidence/grid.js";
 import { words } from "../evidence/words.js";
 import { dayText, flatTable } from "./flat-table.js";
 import { otherwiseWords } from "./otherwise.js";
@@ -66,16 +66,33 @@ const gridBody = (grid: Grid): Record<string, Json> => ({
   of: grid.of,
 });
 
+/** The choices of one combination, without the figure that holds its value. */
+const choiceJson = ({
+  index,
+  base,
+  basis,
+  statistic,
+  comparator,
+}: Omit<GridCell, "figure" | "value">): Record<string, Json> => ({
+  index,
+  base,
+  basis,
+  statistic,
+  ...(comparator === undefined ? {} : { comparator }),
+});
+
 /**
  * What a headline would have been under the other reasonable choices, for `realpay grid --json`.
  *
  * @param evidence  evidence that has passed its checks
  * @returns `{ id, chosen, cells, low, high, agree, of }`, or `{ id, none }` with the reason why there is no grid
  */
-export const gridJson = (evidence: Evidence): Json =>
-  "cells" in evidence.grid
-    ? { id: evidence.id, ...gridBody(evidence.grid) }
-    : { id: evidence.id, none: evidence.grid.none };
+export function gridJson({ id, grid }: Evidence): Json {
+  if ("none" in grid) return { id, none: grid.none };
+  const { low, high, agree, of } = grid;
+  const cells = grid.cells.map((cell) => ({ ...choiceJson(cell), ...cellJson("value", cell.value) }));
+  return { id, chosen: choiceJson(grid.chosen), cells, low, high, agree, of };
+}
 
 /**
  * Evidence as JSON, for `realpay show --json` and for programs: the object as it is, numbers at 12 significant

@@ -43,7 +43,22 @@ test("categories are compared by their highest and lowest", () => {
     { series: "CPI", category: "G6/G7", period: "2023-03", value: -9 },
   ];
   expect(alt(points, { recipe: "bars" })).toContain(
-    "CPI: from −7.4% for AA/AO to −9.0% for G6/G7; highest −7.4% for AA/AO, lowest −11.9% for EO, a difference of 4.5 percentage points. One figure is missing.",
+    "CPI: from −7.4% for AA/AO (the highest) to −9.0% for G6/G7; lowest −11.9% for EO, a difference of 4.5 percentage points. One figure is missing.",
+  );
+});
+
+test("a rate is dated by the day it begins, and a forecast of one is told apart from the rates", () => {
+  const text = alt(
+    [
+      { series: "Rate", period: "2025-04", value: 12.21 },
+      { series: "Rate", period: "2026-04", value: 12.71 },
+      { series: "Rate", period: "2027-04", value: 13.02, more: { status: "forecast" } },
+    ],
+    { recipe: "step" },
+    { unit: { id: "GBP/hour" }, as: "pounds2" },
+  );
+  expect(text).toContain(
+    "Rate: £12.21 in April 2025, £12.71 in April 2026, up £0.50. Forecast: £13.02 from April 2027.",
   );
 });
 

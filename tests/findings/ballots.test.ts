@@ -74,9 +74,16 @@ test("the support threshold applies to no ballot here, and is said not to", () =
   expect(evidenceWords(evidence).some((line) => line.includes("so no threshold of support applied"))).toBe(true);
 });
 
-test("the title says as of when the law was known, and the notes that it is to be repealed", () => {
+test("the title gives every result by employer, and a sentence as of when the law was known", () => {
   expect(evidenceWords(evidence)[0]).toMatch(
-    /^Both PCS national ballots .* fell short; .* \(law as it stood in February 2026\)$/,
+    /^Both PCS national ballots .* fell short; .* 124 of 210 .* 9 of 9 re-ballots .* 62 of 171 in May 2024$/,
+  );
+  // no ballot held is later than what is known of the law, so the title need not say as of when
+  expect(
+    evidence.charts[0]!.points.every(({ figure }) => [evidence.figures[figure]!.period].flat()[0]! < "2026-02"),
+  ).toBe(true);
+  expect(evidenceWords(evidence).some((line) => /still in force when last checked, in February 2026/.test(line))).toBe(
+    true,
   );
   expect(evidenceWords(evidence).some((line) => /To be repealed once electronic balloting/.test(line))).toBe(true);
   expect(evidence.asOf).toBe("2026-02");

@@ -113,8 +113,12 @@ test("every figure has a source and gives itself from its own workings, and ever
 });
 
 test("what cannot be asked is refused", () => {
-  refused(() => lostPay.answer(catalogue, { from: "2024-03" }), "too-few-values", /needs a base and 1 year/);
-  refused(() => lostPay.answer(catalogue, { from: "2005-03" }), "not-held", /from 2005-03/);
+  refused(
+    () => lostPay.answer(catalogue, { from: "2024-03" }),
+    "bad-span",
+    /nothing is added up between 2024-03 and itself/,
+  );
+  refused(() => lostPay.answer(catalogue, { from: "2005-03" }), "not-held", /2005-03 \(from\)/);
   refused(() => lostPay.answer(catalogue, { convention: "latest" }), "unknown-value", /"latest" is not one of/);
   refused(() => lostPay.answer(catalogue, { years: 3 }), "unknown-option", /no option "years"/);
 });

@@ -119,3 +119,9 @@ test("what a killed run left is cleared, and an old pack caught between two move
   expect(held()).toBe("old");
   expect(readdirSync(top)).toEqual(["out"]);
 });
+
+test("the folder the process stands in, and those above it, are not replaced", async () => {
+  const write = () => Promise.reject(new Error("must not be asked to write"));
+  for (const out of [".", "..", "/"])
+    await expect(replaceFolder(out, write)).rejects.toThrow(expect.objectContaining({ code: "current-folder" }));
+});

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -35,4 +45,13 @@ test("a folder in the way, and a folder that is missing, are named, and nothing 
     hint: expect.stringContaining("make the folder"),
   });
   expect(readdirSync(top)).toEqual(["folder"]);
+});
+
+test("a pipe is not replaced by a file", async () => {
+  const pipe = join(top, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  await expect(writeFileInPlace(pipe, "x")).rejects.toThrow(
+    expect.objectContaining({ code: "not-a-file", where: pipe }),
+  );
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });

@@ -35,7 +35,9 @@ test("the grid as JSON has the shape that programs were promised", () => {
     statistic: "median",
     value: -8.33333333333,
   });
-  expect(json.chosen).toMatchObject({ index: "cpi", basis: "month" });
+  expect(Object.keys(json)).toEqual(["id", "chosen", "cells", "low", "high", "agree", "of"]);
+  expect(Object.keys(json.cells[0])).toEqual(["index", "base", "basis", "statistic", "value"]);
+  expect(json.chosen).toEqual({ index: "cpi", base: "2011-03", basis: "month", statistic: "median" });
 });
 
 test("a finding without a grid says why", () => {
@@ -70,6 +72,15 @@ test("Markdown holds every cell, and none of them can break the table or become 
   expect(new Set(rows.map(edges)).size).toBe(1);
   expect(table).not.toContain("<script>");
   expect(evidenceMarkdown(handmade())).toContain("from −8.3% to 10.0%");
+  // a number is no list: only "1. " and "- " begin one
+  for (const plain of ["0.7%", "-5", "12.50", "#1", "1.2.3"]) expect(escapeMarkdown(plain)).toBe(plain);
+  expect(["1. a", "2) b", "+ c", "## d", "---"].map(escapeMarkdown)).toEqual([
+    "1\\. a",
+    "2\\) b",
+    "\\+ c",
+    "\\## d",
+    "\\---",
+  ]);
   expect(escapeMarkdown("- a\n# *b* | c_d")).toBe("\\- a # \\*b\\* \\| c\\_d");
 });
 

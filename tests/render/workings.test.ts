@@ -5,6 +5,7 @@ import type { Evidence } from "../../src/evidence/evidence.js";
 import { FINDINGS } from "../../src/findings/index.js";
 import { formulaWords, functionsOf } from "../../src/render/formula-words.js";
 import { workbook } from "../../src/render/workbook.js";
+import { workings } from "../../src/render/workings.js";
 import { xlsx } from "../../src/render/xlsx.js";
 import { ATTRIBUTIONS, handmade } from "./fixtures/evidence.js";
 import { recompute, type WorkingLine } from "./fixtures/recompute.js";
@@ -62,6 +63,17 @@ test.each(FINDINGS.map((finding) => [finding.id, finding] as const))(
     for (const name of functionsOf(used)) expect(explained).toContain(`${name}(…) is `);
   },
 );
+
+test("a number that is itself worked out is given no single source, and one of two sources names both", () => {
+  const rows = FINDINGS.flatMap((finding) => workings(finding.answer(catalogue)));
+  const derived = rows.filter(({ stands }) => stands.startsWith("figure: "));
+  expect(derived.length).toBeGreaterThan(100);
+  expect(new Set(derived.map(({ operandSource }) => operandSource))).toEqual(new Set(["see that figure"]));
+  // the turnout threshold rests on the act that made it and the act that will repeal it
+  const threshold = rows.filter(({ figure, letter }) => figure.startsWith("votes-short.") && letter === "B");
+  expect(threshold.map(({ operandSource }) => operandSource)).toEqual(threshold.map(() => "tua-2016; era-2025"));
+  expect(threshold.length).toBeGreaterThan(0);
+});
 
 test("the workings say where each number stands, what is uncertain and whose word it is", async () => {
   const bytes = await xlsx(workbook([handmade()], ATTRIBUTIONS));

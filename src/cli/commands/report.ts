@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { problem } from "../../core/problem.js";
 import type { Command } from "../command.js";
 
@@ -18,19 +16,6 @@ function refuseTwice(id: string): never {
     expected: "every finding once",
     where: "--only",
     exit: 2,
-  });
-}
-
-/** The folder a shell stands in, or one above it, would be moved from under it. */
-function refuseOwnFolder(out: string): void {
-  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
-  const way = relative(real(out), real(process.cwd()));
-  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return;
-  problem("current-folder", `${resolve(out)} holds the folder you stand in: replacing it would take that away`, {
-    found: out,
-    expected: "a folder below or beside the current one",
-    where: "--out",
-    hint: "give another folder, such as --out out",
   });
 }
 
@@ -64,7 +49,6 @@ export const report: Command = {
     const twice = ids?.find((id, i) => ids.indexOf(id) !== i);
     const out = options.out ?? "out";
     if (twice !== undefined) refuseTwice(twice);
-    refuseOwnFolder(out);
     const findings = named === undefined ? FINDINGS : FINDINGS.filter((finding) => named.includes(finding));
     const progress = progressLine(process.stderr, context.json);
     try {

@@ -80,10 +80,9 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
       id: "ballots",
       recipe: "dots",
       title: [
-        { figure: "national.short", as: "count" },
-        " of the ",
-        { figure: "national.of", as: "count" },
-        " national ballots that the turnout threshold applied to fell short: ",
+        "Turnout in the national ballots that the ",
+        { figure: THRESHOLD, as: "percent0" },
+        " threshold applied to: ",
         ...listed(
           ballots
             .filter(isNational)

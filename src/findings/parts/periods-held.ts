@@ -28,7 +28,7 @@ export function heldSpan(
   const end = (name: string, period: Period): Period =>
     held.includes(period)
       ? period
-      : problem("not-held", `${asker}: no figure is held for ${name} ${period}`, {
+      : problem("not-held", `${asker}: no figure is held for ${period} (${name})`, {
           found: period,
           expected: `one of ${held.join(", ")}`,
           where: `${asker}: ${name}`,
