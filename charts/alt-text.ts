@@ -87,9 +87,9 @@ function overCategories(name: string, known: readonly Known[], gaps: number, cha
   if (known.length === 2)
     return `${name}: ${extreme("highest", high)}, ${extreme("lowest", low)}, a difference of ${size}.${missing}`;
   // An extreme that stands first or last is named there, not twice.
-  const isEnd = (k: Known): boolean => k === first || k === last;
+  const isEnd = (k: Known): boolean => k.text === first.text || k.text === last.text;
   const end = (k: Known): string =>
-    `${k.text} for ${k.at}${k === high ? " (the highest)" : k === low ? " (the lowest)" : ""}`;
+    `${k.text} for ${k.at}${k.text === high.text ? " (the highest)" : k.text === low.text ? " (the lowest)" : ""}`;
   const rest = [
     ...(isEnd(high) ? [] : [extreme("highest", high)]),
     ...(isEnd(low) ? [] : [extreme("lowest", low)]),

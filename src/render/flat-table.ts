@@ -116,16 +116,18 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   copy: "copy",
   secondary: "second-hand",
 };
+const WEAKEST = {
+  status: "Weakest status in the row",
+  standing: "Weakest standing in the row",
+} as const;
 const HOW_TO_READ =
-  "Status and whose figures: the weakest among those of the row. Copy: the publisher's figures, read in another " +
-  "party's copy. Second-hand: somebody quoting them.";
+  "Standing: publisher, read in the publisher's own; copy, the publisher's figures read in another party's copy; " +
+  "second-hand, somebody quoting them.";
 const IN_FULL: Readonly<Record<Standing, string>> = {
   publisher: "the publisher's own",
   copy: "the publisher's, read in another party's copy",
   secondary: "second-hand, somebody quoting them",
 };
-const sameForAll = (status: Status, standing: Standing): string =>
-  `Status of every row: ${words(status)}. Whose figures: ${IN_FULL[standing]}.`;
 const words = (status: Status): string => status.replace("-", " ");
 
 /**
@@ -146,7 +148,7 @@ export function flatTable(evidence: Evidence): FlatTable {
   );
   const statuses = inRow.map((row) => weakestStatus(row.map((figure) => figure.status)));
   const standings = inRow.map((row) => weakestStanding(row.map((figure) => figure.standing)));
-  const vary = new Set(statuses).size > 1 || new Set(standings).size > 1;
+  const vary = { status: new Set(statuses).size > 1, standing: new Set(standings).size > 1 };
   const columns = table.columns.flatMap((column, c): FlatColumn[] => [
     {
       id: column.id,
@@ -168,26 +170,28 @@ export function flatTable(evidence: Evidence): FlatTable {
       const { as } = table.columns[c]!;
       return [cellOf(cell, as, figures), ...beside[c]!.map((side) => sideCell(figureOf(cell), side, side.as))];
     }),
-    ...(vary
-      ? [
-          { kind: "words" as const, shown: words(statuses[r]!) },
-          { kind: "words" as const, shown: STANDING_WORDS[standings[r]!] },
-        ]
-      : []),
+    ...(vary.status ? [{ kind: "words" as const, shown: words(statuses[r]!) }] : []),
+    ...(vary.standing ? [{ kind: "words" as const, shown: STANDING_WORDS[standings[r]!] }] : []),
   ]);
   const reasons = new Set(rows.flat().flatMap((cell) => (cell.kind === "missing" ? [cell.shown] : [])));
   const citation = new Map(evidence.sources.map((source) => [source.key, cite(source)]));
   return {
-    columns: vary
-      ? [
-          ...columns,
-          { id: "status", label: "Status", kind: "words" },
-          { id: "standing", label: "Whose figures", kind: "words" },
-        ]
-      : columns,
+    columns: [
+      ...columns,
+      ...(["status", "standing"] as const)
+        .filter((id) => vary[id])
+        .map((id): FlatColumn => ({ id, label: WEAKEST[id], kind: "words" })),
+    ],
     rows,
     shorthand: [...reasons].sort().map((reason) => [reason, MISSING_WORDS[reason]] as const),
-    ...(inRow.length === 0 ? {} : { standing: vary ? HOW_TO_READ : sameForAll(statuses[0]!, standings[0]!) }),
+    ...(inRow.length === 0
+      ? {}
+      : {
+          standing: [
+            ...(vary.status ? [] : [`Status of every row: ${words(statuses[0]!)}.`]),
+            vary.standing ? HOW_TO_READ : `Standing of every row: ${IN_FULL[standings[0]!]}.`,
+          ].join(" "),
+        }),
     citations: inRow.map((row) =>
       [...new Set(row.flatMap((figure) => figure.sources))].map((key) => citation.get(key) ?? key).join(" "),
     ),

@@ -32,6 +32,8 @@ const DIMENSIONS = Object.keys(NAMES) as GridDimension[];
 const OPTION_WORDS: Readonly<Record<string, string>> = {
   ...INDEX_NAMES,
   nlw: "National Living Wage",
+  "grade-median": "median of the grade",
+  "range-minimum": "lowest point of a range",
   public: "whole public sector",
   public_excl_financial: "public excluding financial services",
   "each-years-own-pounds": "each year's own pounds",

@@ -27,6 +27,12 @@ test("halves go away from zero, and binary fractions do not spoil them", () => {
   expect(decimal(1234567.891, 2)).toBe("1,234,567.89");
 });
 
+test("a percentage that was printed whole is shown whole, and one with a decimal keeps it", () => {
+  expect(formatFigure(figure({ value: 68 }), "percent-printed")).toBe("68%");
+  expect(formatFigure(figure({ value: 41.6 }), "percent-printed")).toBe("41.6%");
+  expect(formatFigure(figure({ value: -3 }, { id: "points" }), "points-printed")).toBe("−3 points");
+});
+
 test("what rounds to nothing has no sign", () => {
   expect(decimal(-0.04, 1)).toBe("0.0");
 });

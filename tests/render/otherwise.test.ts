@@ -9,7 +9,7 @@ const answer = (id: string) => findFinding(id).answer(catalogue);
 test("only what is varied is named, in the words of the finding", () => {
   const evidence = answer("living-wage");
   expect(otherwiseWords(evidence)).toContain(
-    "over the 4 listed combinations of month of pay, weekly hours and kind of pay point. The one chosen (March 2024, 37 hours a week, grade median) gives 10.9%",
+    "over the 4 listed combinations of month of pay, weekly hours and kind of pay point. The one chosen (March 2024, 37 hours a week, median of the grade) gives 10.9%",
   );
   expect(otherwiseTable(evidence)!.columns.slice(0, 3)).toEqual(["Month of pay", "Weekly hours", "Kind of pay point"]);
   // one statistic is listed, so the statistic is no choice

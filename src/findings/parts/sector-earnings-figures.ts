@@ -142,7 +142,7 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
   const grid = figuredGrid(book, {
     measure: "sector-earnings",
     says: "real change of public sector pay, per cent",
-    names: { base: "Base", statistic: "Measure of pay", comparator: "Public sector" },
+    names: { statistic: "Measure of pay", comparator: "Public sector series" },
     choices: listedChoices(catalogue, "sector-earnings", base),
     chosen: { index, base, basis: "month", statistic: "regular_pay", comparator: "public_excl_financial" },
     figure: ({ index: id, base: start, basis, statistic, comparator }) =>
