@@ -6,11 +6,11 @@ import type { Note } from "../evidence/evidence.js";
 import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { breakNotes, gapNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { type DensityLines, densityAnswer } from "./parts/density-answer.js";
-import { densityCharts, densityTable } from "./parts/density-display.js";
-import { DENSITY_SERIES, densityKey as density } from "./parts/density-figures.js";
-import { densityObjections } from "./parts/density-objections.js";
-import { densitySentences, densityTitle } from "./parts/density-words.js";
+import { type DensityLines, densityAnswer } from "./parts/density-long-run/density-answer.js";
+import { densityCharts, densityTable } from "./parts/density-long-run/density-display.js";
+import { DENSITY_SERIES, densityKey as density } from "./parts/density-long-run/density-figures.js";
+import { densityObjections } from "./parts/density-long-run/density-objections.js";
+import { densitySentences, densityTitle } from "./parts/density-long-run/density-words.js";
 import { listed } from "./parts/sentence-parts.js";
 
 const year = (figure: string) => ({ figure, as: "year-from" }) as const;

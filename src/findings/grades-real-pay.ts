@@ -19,12 +19,12 @@ import {
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
 import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
-import { bestGradeFigure } from "./parts/grade-changes.js";
-import { gradeDisplay } from "./parts/grade-display.js";
-import { gradeObjections } from "./parts/grade-objections.js";
-import { gradePaths } from "./parts/grade-paths.js";
-import { type GradeFacts, gradeWords } from "./parts/grade-words.js";
 import { GRADES } from "./parts/grades.js";
+import { bestGradeFigure } from "./parts/grades-real-pay/grade-changes.js";
+import { gradeDisplay } from "./parts/grades-real-pay/grade-display.js";
+import { gradeObjections } from "./parts/grades-real-pay/grade-objections.js";
+import { gradePaths } from "./parts/grades-real-pay/grade-paths.js";
+import { type GradeFacts, gradeWords } from "./parts/grades-real-pay/grade-words.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
 import { type Statistic, salaryKey } from "./parts/medians.js";

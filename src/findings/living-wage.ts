@@ -7,11 +7,11 @@ import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { FLOOR_MARGIN } from "../pay/index.js";
 import { breakNotes, gapNotes, secondHandNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { type LivingWageFigures, livingWageCharts } from "./parts/living-wage-charts.js";
-import { countBelow, floorName, livingWageGrid } from "./parts/living-wage-grid.js";
-import { livingWageObjections } from "./parts/living-wage-objections.js";
-import { livingWageTable } from "./parts/living-wage-table.js";
-import { livingWageSentences, livingWageTitle } from "./parts/living-wage-words.js";
+import { type LivingWageFigures, livingWageCharts } from "./parts/living-wage/living-wage-charts.js";
+import { countBelow, floorName, livingWageGrid } from "./parts/living-wage/living-wage-grid.js";
+import { livingWageObjections } from "./parts/living-wage/living-wage-objections.js";
+import { livingWageTable } from "./parts/living-wage/living-wage-table.js";
+import { livingWageSentences, livingWageTitle } from "./parts/living-wage/living-wage-words.js";
 import {
   headroomAhead,
   hoursWords,
@@ -20,9 +20,9 @@ import {
   type PayPoint,
   payPoint,
   type Salary,
-} from "./parts/pay-points.js";
-import { projectionFigures, rateErrors, rateEstimates } from "./parts/rate-estimates.js";
-import { statutoryRates } from "./parts/statutory-rates.js";
+} from "./parts/living-wage/pay-points.js";
+import { projectionFigures, rateErrors, rateEstimates } from "./parts/living-wage/rate-estimates.js";
+import { statutoryRates } from "./parts/living-wage/statutory-rates.js";
 
 const when = (figure: string) => ({ figure, as: "period" }) as const;
 const byDay = (a: Salary, b: Salary): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);

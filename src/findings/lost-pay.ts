@@ -23,14 +23,14 @@ import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { type GRADES, gradeKey } from "./parts/grades.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
-import { lostPayDisplay } from "./parts/lost-pay-display.js";
-import { lostPayMethodNote, lostPayObjections } from "./parts/lost-pay-objections.js";
-import { type LostPayFacts, lostPayWords, lostRange } from "./parts/lost-pay-words.js";
+import { lostPayDisplay } from "./parts/lost-pay/lost-pay-display.js";
+import { lostPayMethodNote, lostPayObjections } from "./parts/lost-pay/lost-pay-objections.js";
+import { type LostPayFacts, lostPayWords, lostRange } from "./parts/lost-pay/lost-pay-words.js";
+import { shortfallFigure, shortfallPath } from "./parts/lost-pay/shortfall-figures.js";
 import { salaryFigures, salaryKey, salaryName } from "./parts/medians.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { inPricesFigure } from "./parts/real-figures.js";
 import { indexOrder } from "./parts/real-path.js";
-import { shortfallFigure, shortfallPath } from "./parts/shortfall-figures.js";
 
 const ID = "lost-pay";
 const QUESTION =

@@ -20,14 +20,14 @@ import { defineFinding } from "./parts/define-finding.js";
 import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
-import { medianDisplay } from "./parts/median-display.js";
-import { medianObjections } from "./parts/median-objections.js";
-import { type MedianFacts, medianWords } from "./parts/median-words.js";
 import { salaryFigures, salaryKey, salaryName } from "./parts/medians.js";
 import { unionResearchNotes } from "./parts/others-notes.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { realChangeFigure } from "./parts/real-figures.js";
 import { indexOrder, realPath } from "./parts/real-path.js";
+import { medianDisplay } from "./parts/real-pay-median/median-display.js";
+import { medianObjections } from "./parts/real-pay-median/median-objections.js";
+import { type MedianFacts, medianWords } from "./parts/real-pay-median/median-words.js";
 
 const ID = "real-pay-median";
 const QUESTION = "Has the median civil service salary kept up with prices since 2011?";

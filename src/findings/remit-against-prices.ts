@@ -20,8 +20,8 @@ import { indexFigures } from "./parts/index-figures.js";
 import { leftOutNotes } from "./parts/left-out-notes.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { indexOrder } from "./parts/real-path.js";
-import { medianBeside } from "./parts/remit-beside-medians.js";
-import { remitDisplay } from "./parts/remit-display.js";
+import { medianBeside } from "./parts/remit-against-prices/remit-beside-medians.js";
+import { remitDisplay } from "./parts/remit-against-prices/remit-display.js";
 import {
   awardMonth,
   compoundedFigure,
@@ -30,10 +30,10 @@ import {
   type RemitPath,
   remitFigures,
   remitRealFigure,
-} from "./parts/remit-figures.js";
-import { remitNotes } from "./parts/remit-notes.js";
-import { remitObjections } from "./parts/remit-objections.js";
-import { type RemitFacts, remitSentences } from "./parts/remit-sentences.js";
+} from "./parts/remit-against-prices/remit-figures.js";
+import { remitNotes } from "./parts/remit-against-prices/remit-notes.js";
+import { remitObjections } from "./parts/remit-against-prices/remit-objections.js";
+import { type RemitFacts, remitSentences } from "./parts/remit-against-prices/remit-sentences.js";
 
 const ID = "remit-against-prices";
 const QUESTION = "Had every department paid the pay remit ceiling since 2011, would pay have kept up with prices?";

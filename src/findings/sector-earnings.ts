@@ -17,10 +17,10 @@ import {
   payScopeNote,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { sectorCharts, sectorTable } from "./parts/sector-earnings-display.js";
-import { sectorFigures } from "./parts/sector-earnings-figures.js";
-import { sectorObjections } from "./parts/sector-earnings-objections.js";
-import { sectorSentences, sectorTitle } from "./parts/sector-earnings-words.js";
+import { sectorCharts, sectorTable } from "./parts/sector-earnings/sector-earnings-display.js";
+import { sectorFigures } from "./parts/sector-earnings/sector-earnings-figures.js";
+import { sectorObjections } from "./parts/sector-earnings/sector-earnings-objections.js";
+import { sectorSentences, sectorTitle } from "./parts/sector-earnings/sector-earnings-words.js";
 
 const PUBLIC = "public_excl_financial";
 const when = (figure: string): Sentence[number] => ({ figure, as: "period" });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { openCatalogue } from "../../../src/catalogue/catalogue.js";
 import { figureBook } from "../../../src/evidence/figure-book.js";
 import { indexFigures } from "../../../src/findings/parts/index-figures.js";
+import { shortfallFigure, shortfallPath } from "../../../src/findings/parts/lost-pay/shortfall-figures.js";
 import { salaryFigures, salaryKey } from "../../../src/findings/parts/medians.js";
-import { shortfallFigure, shortfallPath } from "../../../src/findings/parts/shortfall-figures.js";
 import { refused } from "./refusal.js";
 
 const catalogue = openCatalogue();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Catalogue, openCatalogue } from "../../../src/catalogue/catalogue.js";
 import { figureBook } from "../../../src/evidence/figure-book.js";
-import { statutoryRates } from "../../../src/findings/parts/statutory-rates.js";
+import { statutoryRates } from "../../../src/findings/parts/living-wage/statutory-rates.js";
 import { refused } from "./refusal.js";
 
 const catalogue = openCatalogue();
