@@ -1,4 +1,4 @@
-import type { Period } from "./period.js";
+import { type Period, periodWords } from "./period.js";
 import { problem } from "./problem.js";
 
 /** A day as `2024-04-01`: when a rate, a law or a ballot takes effect. Text, never a Date; sorts as text. */
@@ -28,7 +28,4 @@ export function parseDay(text: string, where?: string): Day {
 export const monthOfDay = (day: Day): Period => parseDay(day).slice(0, 7);
 
 /** A day in words. @example dayWords("2024-04-01") // "1 April 2024" */
-export function dayWords(day: Day): string {
-  const date = new Date(`${parseDay(day)}T00:00:00Z`);
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-}
+export const dayWords = (day: Day): string => `${Number(parseDay(day).slice(8))} ${periodWords(day.slice(0, 7))}`;

@@ -5,6 +5,7 @@ import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Disk } from "../catalogue/disk.js";
 import { problem } from "../core/problem.js";
 import type { Evidence } from "../evidence/evidence.js";
+import { collectGarbage } from "./collect-garbage.js";
 import { startCrew } from "./crew.js";
 import { dataFiles } from "./data-files.js";
 import type { DrawnChart } from "./draw-chart.js";
@@ -28,7 +29,7 @@ export interface PackOptions {
   readonly out: string;
   /** Version of realpay, for the manifest. */
   readonly version: string;
-  /** Threads that draw charts; as many as there are cores, two at most, unless given. 0 does everything in one thread. */
+  /** Threads that draw charts, the one that asks among them; as many as there are cores, two at most, unless given. 1 does everything in one. */
   readonly threads?: number;
   /** Aborted when the person interrupts: nothing is left half written. */
   readonly signal?: AbortSignal;
@@ -46,7 +47,7 @@ export interface Pack {
   readonly files: readonly FileHash[];
 }
 
-/** Answers the findings, has charts drawn meanwhile, then tables written. */
+/** Answers the findings and writes the tables while another thread draws; then draws with it what is left. */
 async function makeFiles({ catalogue, findings: asked, version, signal, threads, onProgress }: PackOptions) {
   const failed = new AbortController();
   const any = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
@@ -76,20 +77,16 @@ async function makeFiles({ catalogue, findings: asked, version, signal, threads,
     }
     const keys = findings.flatMap((evidence) => evidence.sources.map((source) => source.key));
     const attributions = catalogue.attributions([...new Set(keys)]);
+    const tables = await tableFiles({ findings, attributions, version });
+    collectGarbage();
+    await crew.help();
     const drawn = await Promise.all(drawing);
-    // Threads that draw and the one that writes the workbooks would together take too much memory.
-    await crew.stop();
-    const task = { findings, attributions, version };
-    const writing = crew.write({ part: "xlsx", ...task });
-    writing.catch((error: unknown) => failed.abort(error));
-    const own = await tableFiles({ part: "others", ...task });
     const content: PackFiles = {
-      ...own.files,
+      ...tables.files,
       ...(await chartFiles(charts, drawn)),
       ...(await pageFile(findings, attributions, charts, drawn)),
-      ...(await writing).files,
     };
-    return { findings, attributions, neutralised: own.neutralised, content };
+    return { findings, attributions, neutralised: tables.neutralised, content };
   } finally {
     await crew.stop();
   }

@@ -1,8 +1,8 @@
 import { registerFonts } from "../render/fonts.js";
-import { drawChart } from "./draw-chart.js";
+import { drawUnclaimed } from "./draw-chart.js";
 import { answerTasks } from "./thread-messages.js";
 
-answerTasks(drawChart, ({ png }) => [png]);
+answerTasks(drawUnclaimed, (drawn) => (drawn === undefined ? [] : [drawn.png]));
 
 // Loads what drawing needs while the first finding is still being answered; a failure shows when it is used.
 void Promise.all([import("vega-lite"), import("@resvg/resvg-js"), registerFonts().then(() => import("vega"))]).catch(

@@ -1,62 +1,67 @@
 import { availableParallelism } from "node:os";
-import { type ChartJob, type DrawnChart, drawChart } from "./draw-chart.js";
-import { type TableFiles, type TableTask, tableFiles } from "./table-files.js";
+import { type ChartJob, type DrawnChart, drawUnclaimed, type SharedJob, shareJob } from "./draw-chart.js";
 import { type Heap, startThread, type Thread } from "./thread.js";
 
-/** Those who draw the charts, while findings are still being answered, and write the tables. */
+/** Those who draw the charts while findings are still being answered and tables written. */
 export interface Crew {
+  /** Puts a chart on the pile; the other threads take from it at once. */
   draw(job: ChartJob): Promise<DrawnChart>;
-  /** One of the parts of the tables. */
-  write(task: TableTask): Promise<TableFiles>;
-  /** Ends the threads that draw. */
+  /** Draws in this thread too, until the pile is empty. */
+  help(): Promise<void>;
+  /** Ends the other threads. */
   stop(): Promise<void>;
+}
+
+/** A chart on the pile, and who waits for it. */
+interface Waiting extends SharedJob {
+  readonly done: (chart: DrawnChart) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Each thread holds a Vega and a rasteriser of its own: more of them cost more memory than they save time. */
 const MOST_THREADS = 2;
-const CHART_HEAP: Heap = { old: 128, young: 8 };
-const TABLE_HEAP: Heap = { old: 320, young: 8 };
+const HEAP: Heap = { old: 128, young: 8 };
 
-/** Does everything in this thread, one thing after another. */
-function alone(signal: AbortSignal): Crew {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(() => {
-      signal.throwIfAborted();
-      return work();
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  return {
-    draw: (job) => inTurn(() => drawChart(job)),
-    write: (task) => inTurn(() => tableFiles(task)),
-    stop: async () => {},
-  };
+type Drawer = Thread<SharedJob, DrawnChart | undefined>;
+
+/** Starts the threads that draw beside this one; none where the package is not built and there is no file to run. */
+function startDrawers(threads: number, signal: AbortSignal): Drawer[] {
+  const file = new URL("./chart-thread.js", import.meta.url);
+  const drawers: Drawer[] = [];
+  while (drawers.length + 1 < threads) {
+    const drawer: Drawer | undefined = startThread(file, HEAP, signal);
+    if (drawer === undefined) break;
+    drawers.push(drawer);
+  }
+  return drawers;
 }
 
 /**
- * Starts the threads of a pack: one that writes the tables, and those that draw. Where the package is not built there
- * is no file a thread could run, and everything is done in this one.
+ * Starts the threads of a pack. Every chart is offered to one of the others at once, which draws them in order; this
+ * thread, when it has nothing else to do, takes what is left from the end. A chart is drawn by whoever claims it first.
  *
  * @param signal   ends the work
- * @param threads  how many draw; as many as there are cores, two at most, unless given. 0: all in this thread
+ * @param threads  how many draw, this one among them; as many as there are cores, two at most, unless given.
+ *                 1 does everything in this one
  */
 export function startCrew(signal: AbortSignal, threads = Math.min(availableParallelism(), MOST_THREADS)): Crew {
-  const drawers: Thread<ChartJob, DrawnChart>[] = [];
-  for (let i = 0; i < threads; i += 1) {
-    const thread = startThread<ChartJob, DrawnChart>(new URL("./chart-thread.js", import.meta.url), CHART_HEAP, signal);
-    if (thread === undefined) return alone(signal);
-    drawers.push(thread);
-  }
-  if (drawers.length === 0) return alone(signal);
-  let given = 0;
+  const pile: Waiting[] = [];
+  const drawers = startDrawers(threads, signal);
+  let offered = 0;
   return {
-    draw: (job) => drawers[given++ % drawers.length]!.ask(job),
-    write: (task) => {
-      const file = new URL("./table-thread.js", import.meta.url);
-      const writer = startThread<TableTask, TableFiles>(file, TABLE_HEAP, signal);
-      return writer === undefined ? tableFiles(task) : writer.ask(task).finally(() => writer.stop());
+    draw: (job) =>
+      new Promise((done, fail) => {
+        const shared = shareJob(job);
+        pile.push({ ...shared, done, fail });
+        drawers[offered++ % drawers.length]?.ask(shared).then((chart) => chart !== undefined && done(chart), fail);
+      }),
+    async help() {
+      for (let next = pile.pop(); next !== undefined; next = pile.pop()) {
+        signal.throwIfAborted();
+        const { done, fail } = next;
+        await drawUnclaimed(next).then((chart) => chart !== undefined && done(chart), fail);
+      }
+      signal.throwIfAborted();
     },
     async stop() {
       await Promise.all(drawers.map((drawer) => drawer.stop()));

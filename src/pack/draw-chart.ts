@@ -9,22 +9,31 @@ export interface ChartJob {
   readonly description: string;
   /** Start of the ids in the file. */
   readonly id: string;
-  /** Start of the ids when it goes into the page too; absent in the sizes the page does not use. */
-  readonly pageId?: string;
 }
 
 /** A drawn chart, its fonts not yet in it: should they have to be cut, that takes much memory and is done in one thread. */
 export interface DrawnChart {
   readonly svg: string;
   readonly png: Uint8Array;
-  /** The SVG for the page; only when it was asked for. */
-  readonly inline?: string;
 }
 
 /** Draws one chart in one size: the bitmap is made from the same drawing. */
-export async function drawChart({ spec, title, description, id, pageId }: ChartJob): Promise<DrawnChart> {
-  const named = { title, description, embedFonts: false };
-  const svg = await renderSvg(spec, { ...named, id });
-  const png = await renderPng(svg);
-  return pageId === undefined ? { svg, png } : { svg, png, inline: await renderSvg(spec, { ...named, id: pageId }) };
+export async function drawChart({ spec, title, description, id }: ChartJob): Promise<DrawnChart> {
+  const svg = await renderSvg(spec, { title, description, id, embedFonts: false });
+  return { svg, png: await renderPng(svg) };
+}
+
+/** A chart that several threads could draw: whoever claims it first does. */
+export interface SharedJob {
+  readonly job: ChartJob;
+  /** One number in memory that the threads share: 0 until the chart is claimed. */
+  readonly claimed: Int32Array;
+}
+
+/** Puts a chart where any thread can claim it. */
+export const shareJob = (job: ChartJob): SharedJob => ({ job, claimed: new Int32Array(new SharedArrayBuffer(4)) });
+
+/** Draws a chart unless another thread has claimed it. */
+export async function drawUnclaimed({ job, claimed }: SharedJob): Promise<DrawnChart | undefined> {
+  return Atomics.exchange(claimed, 0, 1) === 0 ? drawChart(job) : undefined;
 }

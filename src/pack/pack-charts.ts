@@ -10,6 +10,8 @@ export interface PackChart {
   /** Start of the names of its files: `charts/<id>.<size>`. */
   readonly name: string;
   readonly job: ChartJob;
+  /** Start of its ids in the page; absent in the sizes the page does not use. */
+  readonly pageId?: string;
   /** Every image of the chart, with what each is for. */
   readonly files: readonly { readonly href: string; readonly label: string }[];
 }
@@ -57,7 +59,8 @@ export const packCharts = (evidence: Evidence): PackChart[] =>
       return {
         finding: evidence.id,
         name: `${name}.${size}`,
-        job: { spec: compileChart(chart, evidence, size), ...named, ...page },
+        job: { spec: compileChart(chart, evidence, size), ...named },
+        ...page,
         files: images(name),
       };
     });

@@ -2,7 +2,7 @@ import type { Evidence } from "../evidence/evidence.js";
 import { fontFaces } from "../render/fonts.js";
 import { type ReportPage, reportPage } from "../render/report-page.js";
 import type { AttributionLine } from "../render/sheet.js";
-import { withFonts } from "../render/svg.js";
+import { withFonts, withId } from "../render/svg.js";
 import { renderVegaLite } from "../render/vega-lite.js";
 import type { DrawnChart } from "./draw-chart.js";
 import type { PackChart } from "./pack-charts.js";
@@ -38,10 +38,11 @@ export async function pageFile(
     about: [ABOUT],
     findings: findings.map((evidence) => ({
       evidence,
-      charts: charts.flatMap(({ finding, job, files }, i) => {
-        const { inline } = drawn[i]!;
-        return finding === evidence.id && inline !== undefined ? [{ svg: inline, alt: job.description, files }] : [];
-      }),
+      charts: charts.flatMap(({ finding, job, pageId, files }, i) =>
+        finding === evidence.id && pageId !== undefined
+          ? [{ svg: withId(drawn[i]!.svg, job.id, pageId), alt: job.description, files }]
+          : [],
+      ),
       files: [
         { href: `tables/${evidence.id}.csv`, label: "table as CSV" },
         { href: `tables/${evidence.id}.json`, label: "table as JSON" },

@@ -15,8 +15,6 @@ export type NeutralisedInFile = NeutralisedCell & { readonly file: string };
 
 /** What the tables of a pack are made from. */
 export interface TableTask {
-  /** The two parts can be written at the same time. */
-  readonly part: "xlsx" | "others";
   readonly findings: readonly Evidence[];
   readonly attributions: readonly AttributionLine[];
   readonly version: string;
@@ -34,14 +32,8 @@ export const PACK_TITLE = "Pay and union density: the evidence";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Tables, workbooks and JSON, and the cells that were kept from running as formulas. */
-export async function tableFiles({ part, findings, attributions, version }: TableTask): Promise<TableFiles> {
-  if (part === "xlsx")
-    return { files: { "evidence.xlsx": await xlsx(workbook(findings, attributions, PACK_TITLE)) }, neutralised: [] };
-  const all = { realpay: version, findings: findings.map(evidenceJson), attributions };
-  const files: Record<string, Uint8Array> = {
-    "evidence.json": bytes(jsonText(all)),
-    "evidence.ods": ods(workbook(findings, attributions, PACK_TITLE)),
-  };
+export async function tableFiles({ findings, attributions, version }: TableTask): Promise<TableFiles> {
+  const files: Record<string, Uint8Array> = {};
   const neutralised: NeutralisedInFile[] = [];
   for (const evidence of findings) {
     const file = `tables/${evidence.id}.csv`;
@@ -50,5 +42,10 @@ export async function tableFiles({ part, findings, attributions, version }: Tabl
     files[`tables/${evidence.id}.json`] = bytes(jsonText(tableJson(evidence)));
     neutralised.push(...table.neutralised.map((cell) => ({ file, ...cell })));
   }
+  const all = { realpay: version, findings: findings.map(evidenceJson), attributions };
+  files["evidence.json"] = bytes(jsonText(all));
+  const book = workbook(findings, attributions, PACK_TITLE);
+  files["evidence.xlsx"] = await xlsx(book);
+  files["evidence.ods"] = ods(book);
   return { files, neutralised };
 }

@@ -18,7 +18,7 @@ export async function renderPng(svg: string, scale = 2): Promise<Uint8Array> {
       sansSerifFamily: "Inter",
     },
   });
-  const bytes = Uint8Array.from(image.render().asPng());
+  const bytes = new Uint8Array(image.render().asPng());
   // Native bitmaps are freed only between turns of the event loop.
   await setImmediate();
   return bytes;

@@ -103,6 +103,19 @@ export async function renderSvg(
 }
 
 /**
+ * A drawing under another id, so that several can stand in one page.
+ *
+ * @param svg   from `renderSvg`
+ * @param from  the id it was drawn under
+ * @param to    the id it is to have
+ */
+export const withId = (svg: string, from: string, to: string): string =>
+  svg
+    .replace(` aria-labelledby="${from}-title ${from}-desc"`, () => ` aria-labelledby="${to}-title ${to}-desc"`)
+    .replace(`<title id="${from}-title">`, () => `<title id="${to}-title">`)
+    .replace(`<desc id="${from}-desc">`, () => `<desc id="${to}-desc">`);
+
+/**
  * A drawing with the fonts it is written in inside it.
  *
  * @param svg  from `renderSvg` without fonts

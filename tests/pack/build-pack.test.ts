@@ -27,7 +27,7 @@ beforeAll(async () => {
     findings,
     out,
     version: "9.9.9",
-    threads: 0,
+    threads: 1,
     onProgress: ({ doing, done, of }) => progress.push(`${doing} ${done}/${of}`),
   });
 });
