@@ -1,5 +1,6 @@
 import type { VegaLite } from "../../charts/define-chart.js";
 import { problem } from "../core/problem.js";
+import { escapeXml } from "./escape.js";
 import { fontFaces, registerFonts } from "./fonts.js";
 
 /** What a drawing is called and what it shows, for those who cannot see it. */
@@ -11,18 +12,6 @@ export interface SvgWords {
   /** Whether the fonts go into the file, so that it looks the same wherever it is opened. */
   readonly embedFonts?: boolean;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it may stand inside XML; characters that XML does not allow are left out. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
 /** Anything Vega would only warn of stops us: a warning is a chart that does not say what it should. */
 function strictLogger() {

@@ -24,7 +24,7 @@ function tracked(): string[] | undefined {
   }
 }
 
-const HOSTS = ["registry.npmjs" + ".org", "py" + "pi.org", "files.python" + "hosted", "deb." + "debian.org"];
+const HOSTS = ["registry." + "npmjs.org", "py" + "pi.org", "files." + "pythonhosted", "deb." + "debian.org"];
 const PATHS = [/(?<![\w.])\/(?:home|Users|work|root|farm)\/[\w.-]+/, /[A-Z]:\\\\?Users/];
 const EMAIL =
   /(?<![\w.@/])[\w.+-]+@(?!(?:[\w-]+\.)*example\.(?:com|org)\b)[a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:com|org|net|uk|gov|eu|io)\b/i;
@@ -51,7 +51,7 @@ test("the tree names no registry, no path of one machine and no person's address
 });
 
 test("a host, a path and an address are seen", () => {
-  expect(givesAway(`see https://registry.npmjs${".org"}/x`)).toHaveLength(1);
+  expect(givesAway(`see https://registry.${"npmjs.org"}/x`)).toHaveLength(1);
   expect(givesAway(`at /${"home"}/someone/file`)).toHaveLength(1);
   expect(givesAway(`write to a.person${"@"}department.gov.uk`)).toHaveLength(1);
   expect(givesAway("npm:@e965/xlsx@0.20.3, https://www.ons.gov.uk/work/a, @resvg/resvg-js, ../shared")).toEqual([]);

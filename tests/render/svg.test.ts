@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { compileChart } from "../../charts/index.js";
 import { renderChart } from "../../src/render/chart.js";
-import { escapeXml, renderSvg } from "../../src/render/svg.js";
+import { escapeXml } from "../../src/render/escape.js";
+import { renderSvg } from "../../src/render/svg.js";
 import { NASTY } from "../charts/nasty.js";
 import { sampleEvidence, yearly } from "../charts/samples.js";
 
