@@ -34,8 +34,10 @@ export function endLabels(
     if (last === undefined) return [];
     // A series that ends before the others says when.
     const year = last.place < latest ? ` (${last.period.slice(0, 4)})` : "";
-    const lines = wrap(`${name} ${unbroken(last.text + year)}`, maxWidth, size.label);
-    return [{ lines, value: last.value!, place: last.place, colour, shape, hollow: last.secondary }];
+    const forecast = last.forecast ? " (forecast)" : "";
+    const lines = wrap(`${name} ${unbroken(last.text + year + forecast)}`, maxWidth, size.label);
+    const hollow = last.secondary || last.forecast;
+    return [{ lines, value: last.value!, place: last.place, colour, shape, hollow }];
   });
   const lines = references.map(
     ({ label, value, text }): EndLabel => ({

@@ -124,7 +124,7 @@ function automaticStyles(book: Workbook): string {
     ),
     '<number:date-style style:name="d"><number:day/><number:text> </number:text><number:month number:style="long" number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>',
     '<number:text-style style:name="t"><number:text-content/></number:text-style>',
-    '<style:style style:name="sheet" style:family="table"><style:table-properties table:display="true"/></style:style>',
+    '<style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"><style:table-properties table:display="true"/></style:style>',
     ...widths.map(
       (width) =>
         `<style:style style:name="width${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(2)}cm"/></style:style>`,
@@ -159,7 +159,12 @@ function* contentXml(book: Workbook): Generator<string> {
   yield `<table:database-ranges>${ranges(book)}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 }
 
-const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}>${FONT}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`;
+/** Printed as wide as a sheet of A4 on its side, however many sheets long. */
+const PAGE =
+  '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>' +
+  '<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="page"/></office:master-styles>';
+
+const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}>${FONT}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>${PAGE}</office:document-styles>`;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -75,6 +75,18 @@ export function lostPayDisplay(
       {
         id: "lost-pay",
         recipe: "lines",
+        title: [
+          "By ",
+          { figure: pay(to), as: "period" },
+          ", added up, a notional employee on the median was behind prices by ",
+          ...order.flatMap(
+            (id, i): Sentence => [
+              i === 0 ? "" : i === order.length - 1 ? " and " : ", ",
+              { figure: paths[id].running(to), as: "pounds0" },
+              ` (${INDEX_NAMES[id]})`,
+            ],
+          ),
+        ],
         subtitle: [
           "Cumulative shortfall of the median salary since ",
           { figure: pay(from), as: "period" },

@@ -46,12 +46,15 @@ export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks
   const provisional: Sentence = [when(`gap.${months.at(-1)}`), " is provisional."];
   const line = { recipe: "lines", marks, notes: [provisional] };
   const base = { figure: `gap.${months[0]}`, as: "period" } as const;
+  const yearly = `each ${periodWords(months[0]!).split(" ")[0]} and the latest month`;
   return [
     {
       ...line,
       id: "sector-earnings",
       title: [
-        "Real change of regular pay: public ",
+        "Real change of regular pay since ",
+        base,
+        ": public ",
         percent(`real.${PUBLIC}.cpi.${months.at(-1)}`),
         " and private ",
         percent(`real.private.cpi.${months.at(-1)}`),
@@ -64,7 +67,7 @@ export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks
       subtitle: [
         "Real change of average regular pay since ",
         base,
-        ", Great Britain, per cent, one month of each year and the latest. Public excludes finance.",
+        `, Great Britain, per cent, ${yearly}. Public excludes finance.`,
       ],
       unit: { id: "percent" },
       as: "percent1",
@@ -89,9 +92,7 @@ export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks
         { figure: pay("private", months.at(-1)!), as: "pounds0" },
         " in the private",
       ],
-      subtitle: [
-        "Average regular pay, Great Britain, pounds a week, one month of each year and the latest. Public excludes finance.",
-      ],
+      subtitle: [`Average regular pay, Great Britain, pounds a week, ${yearly}. Public excludes finance.`],
       unit: { id: "GBP/week" },
       as: "pounds0",
       points: SIDES.flatMap((side) =>
@@ -112,9 +113,7 @@ export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks
         " above it in ",
         when(`gap.${months.at(-1)}`),
       ],
-      subtitle: [
-        "Average regular pay, public excluding finance above private, Great Britain, per cent. One month of each year and the latest.",
-      ],
+      subtitle: [`Average regular pay, public excluding finance above private, Great Britain, per cent, ${yearly}.`],
       unit: { id: "percent" },
       as: "percent1",
       points: months.map((month) => ({ series: "Public above private", figure: `gap.${month}` })),
