@@ -1,3 +1,4 @@
+import { type Cell, hasValue } from "../core/cell.js";
 import { addMonths } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { ResourceDescriptor } from "./data-package.js";
@@ -43,16 +44,34 @@ function everyApril(rows: readonly RawRow[], resource: ResourceDescriptor): void
     if (!days.has(`${year}-04-01`)) refuseHole(resource, "nlw", `${year}-04-01`);
 }
 
+/** A pay bill of nothing with staff in post was not filled in. Such a row says `zero-filed` instead. */
+function noZeroPayBill(rows: readonly RawRow[], resource: ResourceDescriptor): void {
+  const isZero = (row: RawRow): boolean => hasValue(row.value as Cell) && (row.value as { value: number }).value === 0;
+  const post = (row: RawRow): string => JSON.stringify([row.department, row.body, row.period]);
+  const staffed = new Set(
+    rows.filter((row) => row.measure === "headcount" && row.grade === "all" && !isZero(row)).map(post),
+  );
+  const zero = rows.find((row) => row.measure === "month-pay-bill" && isZero(row) && staffed.has(post(row)));
+  if (zero !== undefined)
+    problem("zero-pay-bill", `${resource.path}: ${zero.body}, ${zero.period}: a pay bill of 0 with staff in post`, {
+      found: "0",
+      expected: "the pay bill, or zero-filed",
+      where: resource.path,
+      hint: "write zero-filed: a bill that was not filled in is missing, not nothing",
+    });
+}
+
 const CHECKS: Readonly<Record<string, (rows: readonly RawRow[], resource: ResourceDescriptor) => void>> = {
   prices: everyMonth,
   "prices-annual-rate": everyMonth,
   "minimum-wage": everyApril,
+  "civil-service-workforce": noZeroPayBill,
 };
 
 /**
  * Refuses a series with a hole in it, where a hole would pass unseen into a figure.
  *
- * @throws Problem "missing-period"
+ * @throws Problem "missing-period", "zero-pay-bill"
  */
 export function checkSeries(rows: readonly RawRow[], resource: ResourceDescriptor): void {
   CHECKS[resource.name]?.(rows, resource);

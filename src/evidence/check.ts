@@ -86,6 +86,8 @@ export function check(evidence: Evidence): void {
         problem("unknown-source", `${id}: the figure "${key}" cites "${source}", which is not listed`);
   }
   for (const [where, sentence] of sentencesOf(evidence)) checkSentence(evidence, where, sentence);
+  if (/\d/.test(evidence.question))
+    problem("typed-number", `${id}: a number is typed into the question: "${evidence.question}"`);
   for (const objection of objections)
     if (/\d/.test(objection.says))
       problem("typed-number", `${id}: a number is typed into an objection: "${objection.says}"`);

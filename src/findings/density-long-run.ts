@@ -106,7 +106,7 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
 /** Union density since the first year held, series by series, with every break. */
 export const densityLongRun = defineFinding({
   id: "density-long-run",
-  question: "How has union density moved since 1960, and what can be told of its latest change?",
+  question: "How has union density moved, and what can be told of its latest change?",
   options: [],
   answer(catalogue) {
     const book = figureBook();

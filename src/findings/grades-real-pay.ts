@@ -33,7 +33,7 @@ import { publishedResults } from "./parts/published-results.js";
 import { indexOrder } from "./parts/real-path.js";
 
 const ID = "grades-real-pay";
-const QUESTION = "What has happened to the median salary of each grade since 2020, against prices?";
+const QUESTION = "What has happened to the median salary of each grade, against prices?";
 
 /** The median salary of each responsibility level against the three price indices, over the years all five are held. */
 export const gradesRealPay = defineFinding({

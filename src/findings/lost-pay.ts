@@ -33,8 +33,7 @@ import { inPricesFigure } from "./parts/real-figures.js";
 import { indexOrder } from "./parts/real-path.js";
 
 const ID = "lost-pay";
-const QUESTION =
-  "How much has a civil servant on the median salary gone without since 2011, if prices are the yardstick?";
+const QUESTION = "How much has a civil servant on the median salary gone without, if prices are the yardstick?";
 const WHAT = salaryName("all");
 const pay = (period: string): string => salaryKey("all", period);
 /** How `grid.csv` names the two conventions. */

@@ -30,7 +30,7 @@ import { medianObjections } from "./parts/real-pay-median/median-objections.js";
 import { type MedianFacts, medianWords } from "./parts/real-pay-median/median-words.js";
 
 const ID = "real-pay-median";
-const QUESTION = "Has the median civil service salary kept up with prices since 2011?";
+const QUESTION = "Has the median civil service salary kept up with prices?";
 const WHAT = salaryName("all");
 const pay = (period: string): string => salaryKey("all", period);
 

@@ -36,7 +36,7 @@ import { remitObjections } from "./parts/remit-against-prices/remit-objections.j
 import { type RemitFacts, remitSentences } from "./parts/remit-against-prices/remit-sentences.js";
 
 const ID = "remit-against-prices";
-const QUESTION = "Had every department paid the pay remit ceiling since 2011, would pay have kept up with prices?";
+const QUESTION = "Had every department paid the pay remit ceiling, would pay have kept up with prices?";
 /** For a July award the financial year that ended and the one that began are the same, and are offered once. */
 const REMIT_BASES = ["month", "calendar-year", "financial-year-ended"] as const satisfies readonly Basis[];
 const FLEXIBILITY = ["without-flexibility", "with-flexibility"] as const satisfies readonly RemitPath[];

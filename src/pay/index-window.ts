@@ -25,7 +25,6 @@ export function indexWindow(period: Period, basis: Basis): Period {
       found: `${period} with the basis ${basis}`,
       expected: kind === "calendar-year" ? "the basis calendar-year" : "a financial-year basis",
       hint: "give the month the figure was true in, or choose the basis of its own kind",
-      exit: 2,
     });
   }
   if (basis === "calendar-year") return calendarYearOf(period);

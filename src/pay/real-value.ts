@@ -63,7 +63,6 @@ export function realEnds(
       found: `${from} (${periodKind(from)}) and ${to} (${periodKind(to)}) on the basis ${chosen}`,
       expected: "two periods of one kind, or a basis that fits both",
       hint: "give both as months, both as years, or a basis: calendar-year, financial-year-ended or financial-year-begun",
-      exit: 2,
     });
   const [indexFrom, indexTo] = [indexValue(index, from, chosen), indexValue(index, to, chosen)];
   return { from, to, basis: chosen, windows, indexFrom, indexTo };

@@ -14,6 +14,7 @@ export * from "./markdown.js";
 export * from "./missing-words.js";
 export * from "./number-format.js";
 export * from "./ods.js";
+export * from "./ods-page.js";
 export * from "./otherwise.js";
 export * from "./page-style.js";
 export * from "./png.js";

@@ -3,6 +3,7 @@ import { zip } from "../core/zip.js";
 import { escapeXml } from "./escape.js";
 import type { FlatColumn } from "./flat-table.js";
 import { decimalsOf } from "./number-format.js";
+import { ODS_PAGE } from "./ods-page.js";
 import type { Sheet, SheetCell, Workbook } from "./sheet.js";
 import { columnWidths, uniqueLabels } from "./sheet-layout.js";
 
@@ -159,12 +160,7 @@ function* contentXml(book: Workbook): Generator<string> {
   yield `<table:database-ranges>${ranges(book)}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 }
 
-/** Printed as wide as a sheet of A4 on its side, however many sheets long. */
-const PAGE =
-  '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>' +
-  '<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="page"/></office:master-styles>';
-
-const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}>${FONT}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>${PAGE}</office:document-styles>`;
+const STYLES = `${DECLARATION}<office:document-styles ${NAMESPACES}>${FONT}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-size="10pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>${ODS_PAGE}</office:document-styles>`;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

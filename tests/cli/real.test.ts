@@ -94,7 +94,7 @@ test("a month outside the index is refused with its first and last month, never 
 
 test("two kinds of period need a basis", () => {
   const run = realpay("real", "100", "--from", "2011-03", "--to", "2024", "--json");
-  expect(run.status).toBe(2);
+  expect(run.status).toBe(1);
   expect(errorOf(run).code).toBe("mixed-basis");
   expect(
     json("real", "100", "--from", "2011-03", "--to", "2024", "--index", "cpi", "--basis", "calendar-year").basis,

@@ -162,3 +162,23 @@ test("the Certification Officer's totals are not those ICTWSS files a year later
   expect(at("All unions (Certification Officer", "2014")).toBe(6_948_725);
   expect(at("All unions, United Kingdom", "2015")).toBe(6_948_725);
 });
+
+test.each([
+  ["all", "all employees", "2017-Q4", [23.2, 23.3]],
+  ["all", "all employees", "2018-Q4", [23.4]],
+  ["sector", "public", "2017-Q4", [51.8, 51.9]],
+  ["sector", "public", "2018-Q4", [52.5]],
+  ["sector", "private", "2018-Q4", [13.2]],
+] as const)("density %s, %s, %s is a figure its bulletins printed", (dimension, category, period, printed) => {
+  // BEIS, Trade union membership 2018: statistical bulletin, and for 2017 the first release too
+  const held = density.filter(
+    (row) =>
+      row.measure === "density" &&
+      row.dimension === dimension &&
+      row.category === category &&
+      row.period === period &&
+      ["bulletin", "lfs_survey"].includes(row.series),
+  );
+  expect(held.length).toBeGreaterThan(0);
+  for (const row of held) expect(printed).toContain(numberOf(row));
+});

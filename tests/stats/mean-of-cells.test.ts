@@ -5,7 +5,7 @@ import { standardDeviation } from "../../src/stats/standard-deviation.js";
 import { near, refusal } from "../refusal.js";
 
 test("a missing cell is left out and counted, never read as 0", () => {
-  expect(meanOfCells([present(10), missing("[c]"), present(20)])).toEqual({ value: 15, n: 2, left: 1 });
+  expect(meanOfCells([present(10), missing(".."), present(20)])).toEqual({ value: 15, n: 2, left: 1 });
 });
 
 test("a published zero is a value", () => {
@@ -13,7 +13,7 @@ test("a published zero is a value", () => {
 });
 
 test("nothing but missing cells has no mean", () => {
-  expect(() => meanOfCells([missing("[c]"), missing("..")])).toThrow(
+  expect(() => meanOfCells([missing("[x]"), missing("..")])).toThrow(
     refusal("too-few-values", /no cell holds a number/),
   );
 });
@@ -30,4 +30,11 @@ test("it does not move with the level, and scales with the unit", () => {
 test("the deviation of one value is refused, not reported as 0", () => {
   expect(() => standardDeviation([5])).toThrow(refusal("too-few-values", /2 values or more, got 1/));
   expect(() => standardDeviation([5, Number.NaN])).toThrow(refusal("bad-number", /NaN/));
+});
+
+test("a suppressed cell is refused, since it holds a number that is kept back", () => {
+  for (const reason of ["[c]", "[low]"] as const)
+    expect(() => meanOfCells([present(10), missing(reason)])).toThrow(
+      expect.objectContaining({ code: "suppressed-cell", found: reason }),
+    );
 });

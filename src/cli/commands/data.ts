@@ -23,7 +23,7 @@ async function list(context: Context): Promise<void> {
   context.print(alignedTable(heads, rows, [false, true, false, false, true, true, true, false]));
   const gaps = resources.flatMap((r) => r.gaps);
   context.note(
-    `\n${gaps.length} gaps are named in data/gaps.csv, each with the official file that would fill it; breaks in data/series-breaks.csv.`,
+    `\n${gaps.length} gaps are named in data/gaps.csv, each with the official file that would fill it or why none can; breaks in data/series-breaks.csv.`,
   );
 }
 
