@@ -54,7 +54,9 @@ test("a host, a path and an address are seen", () => {
   expect(givesAway(`see https://registry.${"npmjs.org"}/x`)).toHaveLength(1);
   expect(givesAway(`at /${"home"}/someone/file`)).toHaveLength(1);
   expect(givesAway(`write to a.person${"@"}department.gov.uk`)).toHaveLength(1);
-  expect(givesAway(`npm:@e965/xlsx@0.20.3, https://www.ons.gov.uk/${"work"}/a, @resvg/resvg-js, ../shared`)).toEqual([]);
+  expect(
+    givesAway(["npm:@e965/xlsx@0.20.3, https://www.ons.gov.uk", "work", "a, @resvg/resvg-js, ../shared"].join("/")),
+  ).toEqual([]);
 });
 
 test("no module is over 200 lines unless its reason stands in the list", () => {

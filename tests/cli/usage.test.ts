@@ -83,3 +83,13 @@ test.each([
   const text = run.stderr;
   expect(text.startsWith("{") ? errorOf(run).code : text).toContain(code);
 });
+
+test.each([
+  ["bad-amount", ["real", "abc", "--from", "2011-03", "--to", "2024-03"]],
+  ["repeated-finding", ["report", "--only", "ballots,ballots"]],
+])("%s is what a program is told, with exit code 2", (code, words) => {
+  const run = realpay(...words, "--json");
+  expect(run.status).toBe(2);
+  expect(run.stdout).toBe("");
+  expect(errorOf(run).code).toBe(code);
+});

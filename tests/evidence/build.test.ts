@@ -133,6 +133,18 @@ test.each<[string, Partial<EvidenceDraft>]>([
   ["unknown-figure", { sentences: [[{ figure: "nothing", as: "count" }]] }],
   ["unknown-quote", { sentences: [[{ quote: "As printed in 2018.", cell: "nowhere" }]] }],
   ["unknown-name", { sentences: [[{ name: "SCS1" }]] }],
+  [
+    "repeated-column",
+    {
+      table: {
+        columns: [
+          { id: "a", label: "A" },
+          { id: "a", label: "B" },
+        ],
+        rows: [["x", "y"]],
+      },
+    },
+  ],
   ["ragged-table", { table: { columns: [{ id: "a", label: "A" }], rows: [["x", "y"]] } }],
   [
     "mixed-units",
