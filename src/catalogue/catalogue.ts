@@ -1,4 +1,5 @@
 import type { Dataset } from "../core/dataset.js";
+import type { Day } from "../core/day.js";
 import { knownOptions } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import type { Source, SourceKey } from "../core/source.js";
@@ -26,6 +27,8 @@ export interface CatalogueOptions {
 export interface Catalogue {
   readonly folder: string;
   readonly version: string;
+  /** The day as of which it stands, when it is not all that is held. */
+  readonly asOf?: Day;
   /** Every resource there is. */
   readonly ids: readonly string[];
   /** The rows of a resource, read and checked when first asked for. @throws Problem "unknown-resource", "data-damaged" and those of the parser */
@@ -56,6 +59,7 @@ const toSource = (row: SourcesRow): Source => ({
   table: row.table,
   released: row.released,
   releasedUnknownBecause: row.released_unknown_because,
+  publicBy: row.public_by,
   address: row.address,
   addressUnknownBecause: row.address_unknown_because,
   readAt: row.read_at,

@@ -1,4 +1,5 @@
 /** What a user of the data calls; how files are read and checked stays inside. */
+export { asOf, type CatalogueAsOf, type LeftOutSource } from "./as-of.js";
 export { type Catalogue, type CatalogueOptions, openCatalogue } from "./catalogue.js";
 export { type Crosswalk, joinNames } from "./crosswalk.js";
 export { type Disk, nodeDisk } from "./disk.js";

@@ -1,4 +1,4 @@
-import { dayWords } from "./day.js";
+import { type Day, dayWords } from "./day.js";
 import { isPeriod, periodWords } from "./period.js";
 import type { Standing } from "./standing.js";
 
@@ -15,6 +15,8 @@ export interface Source {
   /** Release date as the source gives it, or `unknown`. */
   readonly released: string;
   readonly releasedUnknownBecause: string;
+  /** Where the release date is unknown: a day by which it was certainly public, that of a dated copy; empty where none is known. */
+  readonly publicBy: Day | "";
   /** Address of the publication, or `unknown`. */
   readonly address: string;
   readonly addressUnknownBecause: string;

@@ -48,7 +48,10 @@ export const gradesRealPay = defineFinding({
   answer(catalogue, options) {
     const book = figureBook();
     const indices = indexFigures(book, catalogue);
-    const { from, to } = heldSpan(ID, gradePeriods(book, catalogue), options);
+    const { from, to } = heldSpan(ID, gradePeriods(book, catalogue), {
+      ...options,
+      reached: (period) => indices.allCover(period, options.basis),
+    });
     const { index, basis } = options;
     const order = indexOrder(index);
     // Later medians are held for some grades only: they are shown unless the reader chose an end.

@@ -61,7 +61,10 @@ export const lostPay = defineFinding({
     const book = figureBook();
     const indices = indexFigures(book, catalogue);
     const held = salaryFigures(book, catalogue, "all");
-    const { from, to, span } = heldSpan(ID, held, options);
+    const { from, to, span } = heldSpan(ID, held, {
+      ...options,
+      reached: (period) => indices.allCover(period, options.basis),
+    });
     if (from === to)
       problem("bad-span", `${ID}: nothing is added up between ${from} and itself`, {
         found: `${from} to ${to}`,

@@ -48,7 +48,10 @@ export const realPayMedian = defineFinding({
     const book = figureBook();
     const indices = indexFigures(book, catalogue);
     const held = salaryFigures(book, catalogue, "all");
-    const { from, to, span } = heldSpan(ID, held, options);
+    const { from, to, span } = heldSpan(ID, held, {
+      ...options,
+      reached: (period) => indices.allCover(period, options.basis),
+    });
     const { index, basis } = options;
     const order = indexOrder(index);
     const path = realPath(book, indices, { what: WHAT, pay, span, basis });

@@ -73,7 +73,7 @@ export const remitAgainstPrices = defineFinding({
     const remit = remitFigures(book, catalogue);
     const { index, basis, flexibility } = options;
     const reaches = (id: IndexId, year: Period): boolean => indices.covers(id, awardMonth(year), basis);
-    const reached = remit.years.filter((year) => INDEX_IDS.every((id) => reaches(id, year)));
+    const reached = remit.years.filter((year) => indices.allCover(awardMonth(year), basis));
     const { from, to, span } = heldSpan(ID, remit.years, { from: options.from, to: options.to ?? reached.at(-1) });
     // Later ceilings that not every index reaches are shown in the table and the chart, unless the reader chose an end.
     const shownYears = options.to === undefined ? remit.years.filter((year) => year >= from) : span;

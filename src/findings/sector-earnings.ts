@@ -41,7 +41,12 @@ function together(marks: readonly ChartMark[]): ChartMark[] {
   });
 }
 
-function notes(catalogue: Catalogue, book: FigureBook, found: readonly SeriesBreaksRow[]): Note[] {
+function notes(
+  catalogue: Catalogue,
+  book: FigureBook,
+  found: readonly SeriesBreaksRow[],
+  provisional: boolean,
+): Note[] {
   const splice = catalogue.breaks("average-weekly-earnings").filter((row) => row.field === "release");
   return [
     payScopeNote,
@@ -63,7 +68,7 @@ function notes(catalogue: Catalogue, book: FigureBook, found: readonly SeriesBre
       text: [
         "The latest month, ",
         when(`gap.${[book.figures["year.private"]!.period].flat()[0]}`),
-        ", is provisional, and earlier months are open to revision.",
+        `${provisional ? ", is provisional, and earlier months are" : ", is"} open to revision.`,
       ],
     },
     ...breakNotes(found),
@@ -103,7 +108,7 @@ export const sectorEarnings = defineFinding({
         figures: book.figures,
         table: sectorTable(all),
         charts: sectorCharts(all, together(breakMarks(reclassified))),
-        notes: notes(catalogue, book, found),
+        notes: notes(catalogue, book, found, all.provisional),
         grid: all.grid.grid,
         objections: sectorObjections(all),
         asOf: last,

@@ -89,6 +89,7 @@ apprentice,2010-10-01,,,2.50,final,publisher,ons-a
       text("table", {}),
       text("released"),
       text("released_unknown_because", {}),
+      { name: "public_by", type: "date" },
       text("address"),
       text("address_unknown_because", {}),
       text("read_at"),
@@ -96,9 +97,9 @@ apprentice,2010-10-01,,,2.50,final,publisher,ons-a
       STANDING,
       text("note", {}),
     ],
-    csv: `key,publisher,publication,table,released,released_unknown_because,address,address_unknown_because,read_at,licence,standing,note
-ons-a,Office for National Statistics,"Consumer price inflation, UK",D7BT,2026-03-25,,unknown,not kept,a copy,OGL-UK-3.0,publisher,
-copy-b,Office for National Statistics,"Consumer price inflation, UK",L522,unknown,not read,unknown,not kept,a copy,OGL-UK-3.0,copy,
+    csv: `key,publisher,publication,table,released,released_unknown_because,public_by,address,address_unknown_because,read_at,licence,standing,note
+ons-a,Office for National Statistics,"Consumer price inflation, UK",D7BT,2026-03-25,,,unknown,not kept,a copy,OGL-UK-3.0,publisher,
+copy-b,Office for National Statistics,"Consumer price inflation, UK",L522,unknown,not read,,unknown,not kept,a copy,OGL-UK-3.0,copy,
 `,
   },
   licences: {

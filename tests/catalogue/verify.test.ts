@@ -33,7 +33,7 @@ test("verifying reads the files anew: a catalogue that has read a file notices t
 
 test("a line of sources.csv that no row uses is reported", () => {
   const line =
-    "ons-z,Office for National Statistics,Nothing,,unknown,not read,unknown,not kept,a copy,OGL-UK-3.0,copy,\n";
+    "ons-z,Office for National Statistics,Nothing,,unknown,not read,,unknown,not kept,a copy,OGL-UK-3.0,copy,\n";
   const report = openCatalogue({ folder: fixture({ sources: (csv) => csv + line }) }).verify();
   expect(report).toMatchObject({ ok: false, unusedSources: ["ons-z"] });
 });

@@ -24,6 +24,7 @@ const source = (key: string, publisher: string, publication: string, table: stri
   table,
   released: "25 March 2026",
   releasedUnknownBecause: "",
+  publicBy: "",
   address: "https://example.org/",
   addressUnknownBecause: "",
   readAt: "",

@@ -11,6 +11,7 @@ const source = (key: string): Source => ({
   table: "",
   released: "1 May 2024",
   releasedUnknownBecause: "",
+  publicBy: "",
   address: "unknown",
   addressUnknownBecause: "not kept",
   readAt: "",

@@ -1,3 +1,4 @@
+import type { Day } from "../../core/day.js";
 import type { Standing } from "../../core/standing.js";
 
 /** sources: one line per source key. */
@@ -8,6 +9,8 @@ export interface SourcesRow {
   readonly table: string;
   readonly released: string;
   readonly released_unknown_because: string;
+  /** Where the release date is unknown: a day by which it was certainly public; "" where none is known. */
+  readonly public_by: Day | "";
   readonly address: string;
   readonly address_unknown_because: string;
   readonly read_at: string;
@@ -71,9 +74,12 @@ export type GridMeasure =
   | "lost-pay"
   | "remit-against-prices"
   | "sector-earnings"
-  | "living-wage";
+  | "living-wage"
+  | "pay-satisfaction"
+  | "differentials"
+  | "salary-distribution";
 
-export type GridChoice = "index" | "base" | "basis" | "statistic" | "comparator" | "weekly-hours" | "floor-margin";
+export type GridChoice = "index" | "base" | "basis" | "statistic" | "comparator" | "weekly-hours" | "floor-margin" | "question";
 
 /** grid: the reasonable choices of each measure, and why each is one. */
 export interface GridRow {

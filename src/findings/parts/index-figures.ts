@@ -19,6 +19,8 @@ export interface IndexFigures {
   key(index: IndexId, period: Period, basis: Basis): string;
   /** Whether every month that the basis needs is held. */
   covers(index: IndexId, period: Period, basis: Basis): boolean;
+  /** Whether every month that the basis needs is held of all three. */
+  allCover(period: Period, basis: Basis): boolean;
 }
 
 /**
@@ -53,12 +55,14 @@ export function indexFigures(book: FigureBook, catalogue: Catalogue): IndexFigur
       by: ["index", "period"],
     });
   };
+  const covers = (id: IndexId, period: Period, basis: Basis): boolean => {
+    const months = monthsOf(indexWindow(period, basis));
+    return months[0]! >= index[id].first && months.at(-1)! <= index[id].last;
+  };
   return {
     index,
-    covers(id, period, basis) {
-      const months = monthsOf(indexWindow(period, basis));
-      return months[0]! >= index[id].first && months.at(-1)! <= index[id].last;
-    },
+    covers,
+    allCover: (period, basis) => INDEX_IDS.every((id) => covers(id, period, basis)),
     key(id, period, basis) {
       const window = indexWindow(period, basis);
       const months = monthsOf(window);

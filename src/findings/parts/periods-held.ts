@@ -14,16 +14,22 @@ export interface HeldSpan {
  *
  * @param asker    the finding
  * @param held     the periods held, earliest first
- * @param options  `from` and `to`; the same one twice is a span of one period
+ * @param options  `from` and `to`; the same one twice is a span of one period. `reached` says which periods the indices
+ *   reach: without a `to` the span ends at the last of them
  * @throws Problem "not-held" when an end is not held, naming what is; "bad-span" when it runs backwards
  * @example heldSpan("real-pay-median", ["2011-03", "2012-03"], {}).to // "2012-03"
  */
 export function heldSpan(
   asker: string,
   held: readonly Period[],
-  options: { readonly from?: Period | undefined; readonly to?: Period | undefined },
+  options: {
+    readonly from?: Period | undefined;
+    readonly to?: Period | undefined;
+    readonly reached?: (period: Period) => boolean;
+  },
 ): HeldSpan {
-  const [first, last] = [held[0], held.at(-1)];
+  const reached = options.reached === undefined ? held : held.filter(options.reached);
+  const [first, last] = [held[0], reached.at(-1)];
   if (first === undefined || last === undefined) return problem("not-held", `${asker}: nothing is held`);
   const end = (name: string, period: Period): Period =>
     held.includes(period)

@@ -30,7 +30,9 @@ export function gradePaths(
   const periods = Object.fromEntries(
     GRADES.map((grade) => [
       grade,
-      salaryFigures(book, catalogue, grade).filter((period) => period >= from && (ask.later || period <= to)),
+      salaryFigures(book, catalogue, grade).filter(
+        (period) => period >= from && (period <= to || (ask.later && indices.allCover(period, basis))),
+      ),
     ]),
   ) as Record<GradeGroup, Period[]>;
   const change = (grade: GradeGroup, index: IndexId, period: Period): string =>

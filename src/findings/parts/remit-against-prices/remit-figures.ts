@@ -2,6 +2,7 @@ import type { Catalogue } from "../../../catalogue/catalogue.js";
 import type { PayRemitRow } from "../../../catalogue/rows/awards.js";
 import { seriesOf } from "../../../catalogue/series.js";
 import { addMonths, financialYearOf, type Period, parsePeriod, periodFileName } from "../../../core/period.js";
+import { problem } from "../../../core/problem.js";
 import { INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import { letter } from "../../../evidence/formula.js";
@@ -79,7 +80,15 @@ interface Awards {
   readonly awards: (values: readonly number[]) => number[];
 }
 
-function awardsOf(remit: RemitFigures, years: readonly Period[], path: RemitPath): Awards {
+function awardsOf(remit: RemitFigures, { base, years, path }: CountedAwards): Awards {
+  const next = financialYearOf(addMonths(awardMonth(base), 12));
+  if (years[0] !== undefined && years[0] !== next)
+    problem("missing-year", `pay remit: ${years[0]} does not follow ${base}`, {
+      found: years[0],
+      expected: next,
+      where: "pay-remit.csv",
+      hint: "a year that is not held is a gap: it is not filled in",
+    });
   const keys = years.map((year): string[] => {
     if (path === "low-end") return [remit.low(year) ?? remit.ceiling(year)];
     const extra = path === "with-flexibility" ? remit.flexibility(year) : undefined;
@@ -112,7 +121,7 @@ const described = (counted: CountedAwards): string =>
 
 /** Adds the awards after a base compounded, in per cent, and returns the key: zero at the base itself. */
 export function compoundedFigure(book: FigureBook, remit: RemitFigures, key: string, counted: CountedAwards): string {
-  const { base, years, path } = counted;
+  const { base, years } = counted;
   const common = {
     label: `rise of ${described(counted)}`,
     unit: { id: "percent" },
@@ -126,7 +135,7 @@ export function compoundedFigure(book: FigureBook, remit: RemitFigures, key: str
       formula: "0",
       from: [remit.ceiling(base)],
     });
-  const { from, product, awards } = awardsOf(remit, years, path);
+  const { from, product, awards } = awardsOf(remit, counted);
   return book.derived(key, {
     ...common,
     value: (...values) => risen(years, awards(values)),
@@ -148,8 +157,8 @@ export function remitRealFigure(
   key: string,
   counted: CountedAwards & { readonly index: IndexId; readonly basis: Basis },
 ): string {
-  const { base, years, path, index, basis } = counted;
-  const { from, product, awards } = awardsOf(remit, years, path);
+  const { base, years, index, basis } = counted;
+  const { from, product, awards } = awardsOf(remit, counted);
   const [start, end] = [awardMonth(base), lastMonth(counted)];
   const [b, e] = [letter(from.length), letter(from.length + 1)];
   return book.derived(key, {

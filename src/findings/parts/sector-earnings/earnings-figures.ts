@@ -42,11 +42,18 @@ export interface EarningsFigures {
  * Opens the latest release of Average Weekly Earnings for a book of figures. Releases are never spliced: the file in
  * full precision is an older vintage and is not used.
  *
+ * @param reached  whether the price indices reach a month; later months are not used
  * @throws Problem "outside-earnings" for a month before the first or after the last
  */
-export function earningsFigures(book: FigureBook, catalogue: Catalogue): EarningsFigures {
+export function earningsFigures(
+  book: FigureBook,
+  catalogue: Catalogue,
+  reached: (month: Period) => boolean,
+): EarningsFigures {
   const latest = release(catalogue.dataset("average-weekly-earnings"), "latest").rows;
-  const wanted = latest.filter((row) => row.measure in MEASURE_WORDS && row.sector in SECTOR_WORDS);
+  const wanted = latest.filter(
+    (row) => row.measure in MEASURE_WORDS && row.sector in SECTOR_WORDS && reached(row.period),
+  );
   const released = latest[0]!.release;
   const rows = new Map(wanted.map((row) => [`${row.sector} ${row.measure} ${row.period}`, row]));
   const months = wanted.map((row) => row.period).sort();

@@ -42,9 +42,10 @@ export function sectorTable({ months }: SectorFigures): Table {
 }
 
 /** Real change, weekly pay as published, and the gap, each with the dates when bodies changed sector. */
-export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks: readonly ChartMark[]): Chart[] {
-  const provisional: Sentence = [when(`gap.${months.at(-1)}`), " is provisional."];
-  const line = { recipe: "lines", marks, notes: [provisional] };
+export function sectorCharts(figures: SectorFigures, marks: readonly ChartMark[]): Chart[] {
+  const { months, widest, narrowest } = figures;
+  const provisional: Sentence[] = figures.provisional ? [[when(`gap.${months.at(-1)}`), " is provisional."]] : [];
+  const line = { recipe: "lines", marks, notes: provisional };
   const base = { figure: `gap.${months[0]}`, as: "period" } as const;
   const yearly = `each ${periodWords(months[0]!).split(" ")[0]} and the latest month`;
   return [
@@ -130,7 +131,7 @@ export function sectorCharts({ months, widest, narrowest }: SectorFigures, marks
           percent(`gap.${narrowest}`),
           ").",
         ],
-        provisional,
+        ...provisional,
         ["Each is a mean over the jobs of its own sector: read the movement, not the level."],
       ],
     },

@@ -3,6 +3,7 @@ import { addMonths, comparePeriods, type Period, periodWords } from "../../../co
 import { problem } from "../../../core/problem.js";
 import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
+import type { Basis } from "../../../pay/index.js";
 import { differenceFigure, percentFigure } from "../arithmetic-figures.js";
 import { type FiguredGrid, figuredGrid, listedChoices } from "../figured-grid.js";
 import { type IndexFigures, indexFigures } from "../index-figures.js";
@@ -20,6 +21,8 @@ export interface SectorFigures {
   readonly earnings: EarningsFigures;
   /** The same month of every year from the base on, then the latest month. */
   readonly months: readonly Period[];
+  /** Whether the latest month is provisional. */
+  readonly provisional: boolean;
   /** Starting months that `grid.csv` lists. */
   readonly bases: readonly Period[];
   /** The first month shown from which, and from every later one shown, public pay has grown by as much or more. */
@@ -113,7 +116,7 @@ function realSeries(book: FigureBook, indices: IndexFigures, earnings: EarningsF
 /** Adds every figure of the finding to the book. */
 export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Period, index: IndexId): SectorFigures {
   const indices = indexFigures(book, catalogue);
-  const earnings = earningsFigures(book, catalogue);
+  const earnings = earningsFigures(book, catalogue, (month) => indices.allCover(month, "month"));
   if (comparePeriods(addMonths(base, YEAR), earnings.last) > 0)
     problem(
       "bad-span",
@@ -145,16 +148,20 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
     names: { statistic: "Measure of pay", comparator: "Public sector series" },
     choices: listedChoices(catalogue, "sector-earnings", base),
     chosen: { index, base, basis: "month", statistic: "regular_pay", comparator: "public_excl_financial" },
-    figure: ({ index: id, base: start, basis, statistic, comparator }) =>
-      realChangeFigure(book, indices, `grid.${id}.${start}.${basis}.${statistic}.${comparator}`, {
+    figure({ index: id, base: start, basis, statistic, comparator }) {
+      const reaches = [start, earnings.last].every((month) => indices.covers(id as IndexId, month, basis as Basis));
+      if (!reaches) return undefined;
+      return realChangeFigure(book, indices, `grid.${id}.${start}.${basis}.${statistic}.${comparator}`, {
         what: `${statistic.replace("_", " ")}, ${SECTOR_WORDS[comparator as keyof typeof SECTOR_WORDS]}`,
         from: earnings.key(comparator as Side, statistic as "regular_pay", start),
         to: earnings.key(comparator as Side, statistic as "regular_pay", earnings.last),
         index: id as IndexId,
-        basis: basis as "month",
-      }),
+        basis: basis as Basis,
+      });
+    },
   });
-  return { earnings, months, bases, caughtUp, widest, narrowest, grid, signs: signCounts(book, grid) };
+  const provisional = book.figures[`gap.${earnings.last}`]?.status === "provisional";
+  return { earnings, months, provisional, bases, caughtUp, widest, narrowest, grid, signs: signCounts(book, grid) };
 }
 
 /** How a series of real pay is named in a chart: "Public, CPI". */

@@ -100,7 +100,7 @@ export const since = (month: Period | undefined): Sentence =>
 /** What the finding says, in order. */
 export function sectorSentences(
   book: FigureBook,
-  { months, bases, caughtUp, widest, narrowest, grid, signs }: SectorFigures,
+  { months, provisional, bases, caughtUp, widest, narrowest, grid, signs }: SectorFigures,
 ): Sentence[] {
   const [base, last] = [months[0]!, months.at(-1)!];
   const most = (key: (period: Period) => string, of: readonly Period[], sign: 1 | -1): Period =>
@@ -180,7 +180,7 @@ export function sectorSentences(
     [
       "In the year to ",
       when(`year.${PUBLIC}`),
-      ", which is provisional, public pay ",
+      `${provisional ? ", which is provisional," : ""} public pay `,
       rise(`year.${PUBLIC}`),
       " by ",
       size(`year.${PUBLIC}`),
