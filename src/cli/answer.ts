@@ -13,14 +13,17 @@ export async function answer({
   values,
   options,
 }: Given): Promise<{ readonly evidence: Evidence; readonly catalogue: Catalogue }> {
-  const [{ findFinding }, { openCatalogue }] = await Promise.all([
+  const [{ findFinding }, { openCatalogue }, { asOf }] = await Promise.all([
     import("../findings/index.js"),
     import("../catalogue/catalogue.js"),
+    import("../catalogue/as-of.js"),
   ]);
   const finding = findFinding(values.finding!);
   const choices = finding.options
     .map(({ name }) => [name, options[typed(name)]] as const)
     .filter(([, value]) => value !== undefined);
-  const catalogue = openCatalogue();
+  const whole = openCatalogue();
+  const day = options["as-of"];
+  const catalogue = day === undefined ? whole : asOf(whole, day);
   return { evidence: finding.answer(catalogue, Object.fromEntries(choices)), catalogue };
 }

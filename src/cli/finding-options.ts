@@ -13,13 +13,22 @@ function optionOf({ name, meaning, values, kind, default: otherwise, otherwise: 
   };
 }
 
+/** The day as of which a question is answered; every finding has it. */
+export const AS_OF: CommandOption = {
+  takes: "DAY",
+  says: "only releases certainly public by that day, such as 2026-05-21 (without it: all that is held)",
+};
+
 /**
- * The choices of the finding that is named on a command line, as options of the command; none when none is named.
+ * The choices of the finding that is named on a command line, and the day, as options of the command; the day alone when none is named.
  *
  * @param words  what was typed after the name of the command
  */
 export async function findingOptions(words: readonly string[]): Promise<Readonly<Record<string, CommandOption>>> {
   const { FINDINGS } = await import("../findings/index.js");
-  const finding = FINDINGS.find(({ id }) => words.includes(id));
-  return Object.fromEntries((finding?.options ?? []).map((spec) => [typed(spec.name), optionOf(spec)]));
+  const finding = FINDINGS.find(({ id }) => words.some((word) => word === id || word.startsWith(`${id}.`)));
+  return {
+    ...Object.fromEntries((finding?.options ?? []).map((spec) => [typed(spec.name), optionOf(spec)])),
+    "as-of": AS_OF,
+  };
 }

@@ -1,29 +1,37 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { CatalogueAsOf } from "../catalogue/as-of.js";
 import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Disk } from "../catalogue/disk.js";
 import { problem } from "../core/problem.js";
 import type { Evidence } from "../evidence/evidence.js";
+import { byIndex } from "./by-index.js";
+import { chartFiles } from "./chart-files.js";
 import { collectGarbage } from "./collect-garbage.js";
 import { startCrew } from "./crew.js";
 import { dataFiles } from "./data-files.js";
 import type { DrawnChart } from "./draw-chart.js";
+import { leftOutWords } from "./left-out-words.js";
 import { type FileHash, fileHash, type Manifest, manifestText } from "./manifest.js";
 import { type PackChart, packCharts } from "./pack-charts.js";
-import { chartFiles, pageFile } from "./pack-files.js";
+import { pageFiles } from "./page-files.js";
 import { MANIFEST_FILE, replaceFolder } from "./replace-folder.js";
-import { type PackFiles, tableFiles } from "./table-files.js";
+import { type PackFiles, packTitle, tableFiles } from "./table-files.js";
+import { answerOrNot, type Unanswered } from "./unanswered.js";
 
 /** A finding that can be answered without options. */
 export interface PackFinding {
   readonly id: string;
-  answer(catalogue: Catalogue): Evidence;
+  readonly question: string;
+  readonly options: readonly { readonly name: string; readonly values?: readonly string[] }[];
+  answer(catalogue: Catalogue, options?: Readonly<Record<string, unknown>>): Evidence;
 }
 
 /** What a pack is built from. */
 export interface PackOptions {
-  readonly catalogue: Catalogue;
+  /** The data; with `asOf(catalogue, day)` the pack is that of the day, and says what the day does not answer. */
+  readonly catalogue: Catalogue | CatalogueAsOf;
   readonly findings: readonly PackFinding[];
   /** The folder to be: new, empty, or an old pack, which is replaced whole. */
   readonly out: string;
@@ -44,7 +52,17 @@ export interface Pack {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly findings: readonly Evidence[];
+  /** The questions that the data of the day do not answer. */
+  readonly unanswered: readonly Unanswered[];
   readonly files: readonly FileHash[];
+}
+
+function refuseNothing(unanswered: readonly Unanswered[]): never {
+  return problem("no-findings", "none of the questions can be answered as the data stood that day", {
+    found: unanswered.map(({ finding }) => finding).join(", "),
+    expected: "at least one answer",
+    hint: "choose a later day",
+  });
 }
 
 /** Answers the findings and writes the tables while another thread draws; then draws with it what is left. */
@@ -54,14 +72,19 @@ async function makeFiles({ catalogue, findings: asked, version, signal, threads,
   const crew = startCrew(any, threads);
   try {
     const findings: Evidence[] = [];
+    const unanswered: Unanswered[] = [];
     const charts: PackChart[] = [];
     const drawing: Promise<DrawnChart>[] = [];
     let done = 0;
     for (const [i, finding] of asked.entries()) {
       any.throwIfAborted();
       onProgress?.({ doing: "answering", done: i, of: asked.length });
-      const evidence = finding.answer(catalogue);
-      const own = packCharts(evidence);
+      const evidence = answerOrNot(finding, catalogue);
+      if ("because" in evidence) {
+        unanswered.push(evidence);
+        continue;
+      }
+      const own = packCharts(evidence, byIndex(finding, catalogue));
       findings.push(evidence);
       charts.push(...own);
       for (const { job } of own) {
@@ -75,18 +98,28 @@ async function makeFiles({ catalogue, findings: asked, version, signal, threads,
       }
       await setImmediate();
     }
+    if (findings.length === 0) refuseNothing(unanswered);
     const keys = findings.flatMap((evidence) => evidence.sources.map((source) => source.key));
     const attributions = catalogue.attributions([...new Set(keys)]);
-    const tables = await tableFiles({ findings, attributions, version });
+    const tables = await tableFiles({ findings, attributions, version, title: packTitle(catalogue) });
     collectGarbage();
     await crew.help();
     const drawn = await Promise.all(drawing);
     const content: PackFiles = {
       ...tables.files,
       ...(await chartFiles(charts, drawn)),
-      ...(await pageFile(findings, attributions, charts, drawn)),
+      ...(await pageFiles({
+        catalogue,
+        findings,
+        unanswered,
+        leftOut: leftOutWords(catalogue),
+        attributions,
+        charts,
+        drawn,
+        version,
+      })),
     };
-    return { findings, attributions, neutralised: tables.neutralised, content };
+    return { findings, unanswered, attributions, neutralised: tables.neutralised, content };
   } finally {
     await crew.stop();
   }
@@ -106,11 +139,11 @@ export async function buildPack(options: PackOptions): Promise<Pack> {
   if (options.findings.length === 0)
     problem("no-findings", "a pack needs at least one finding", { hint: "see realpay list", exit: 2 });
   const inputs = dataFiles(catalogue, options.disk);
-  const made: { findings: readonly Evidence[]; files: readonly FileHash[] } = { findings: [], files: [] };
+  const made: Omit<Pack, "folder"> = { findings: [], unanswered: [], files: [] };
   const folder = await replaceFolder(
     options.out,
     async (fresh) => {
-      const { findings, attributions, neutralised, content } = await makeFiles(options);
+      const { findings, unanswered, attributions, neutralised, content } = await makeFiles(options);
       const outputs = Object.keys(content)
         .sort()
         .map((path) => fileHash(path, content[path]!));
@@ -120,9 +153,19 @@ export async function buildPack(options: PackOptions): Promise<Pack> {
         await writeFile(join(fresh, path), content[path]!);
       }
       const ids = findings.map((evidence) => evidence.id);
-      const manifest: Manifest = { realpay: version, findings: ids, inputs, outputs, neutralised, attributions };
+      const then =
+        "leftOut" in catalogue ? { asOf: { day: catalogue.asOf, leftOut: catalogue.leftOut, unanswered } } : {};
+      const manifest: Manifest = {
+        realpay: version,
+        findings: ids,
+        ...then,
+        inputs,
+        outputs,
+        neutralised,
+        attributions,
+      };
       await writeFile(join(fresh, MANIFEST_FILE), manifestText(manifest));
-      Object.assign(made, { findings, files: outputs });
+      Object.assign(made, { findings, unanswered, files: outputs });
     },
     signal,
   );

@@ -9,18 +9,21 @@ export interface ChartJob {
   readonly description: string;
   /** Start of the ids in the file. */
   readonly id: string;
+  /** Whether it becomes files of its own; what stands in the page only needs no bitmap. */
+  readonly files: boolean;
 }
 
 /** A drawn chart, its fonts not yet in it: should they have to be cut, that takes much memory and is done in one thread. */
 export interface DrawnChart {
   readonly svg: string;
-  readonly png: Uint8Array;
+  /** Absent when it becomes no file of its own. */
+  readonly png?: Uint8Array;
 }
 
 /** Draws one chart in one size: the bitmap is made from the same drawing. */
-export async function drawChart({ spec, title, description, id }: ChartJob): Promise<DrawnChart> {
+export async function drawChart({ spec, title, description, id, files }: ChartJob): Promise<DrawnChart> {
   const svg = await renderSvg(spec, { title, description, id, embedFonts: false });
-  return { svg, png: await renderPng(svg) };
+  return files ? { svg, png: await renderPng(svg) } : { svg };
 }
 
 /** A chart that several threads could draw: whoever claims it first does. */

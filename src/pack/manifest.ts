@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import type { LeftOutSource } from "../catalogue/as-of.js";
+import type { Day } from "../core/day.js";
 import { jsonText } from "../render/json.js";
 import type { AttributionLine } from "../render/sheet.js";
 import type { NeutralisedInFile } from "./table-files.js";
+import type { Unanswered } from "./unanswered.js";
 
 /** A file by what is in it. */
 export interface FileHash {
@@ -16,6 +19,12 @@ export interface Manifest {
   /** Version of realpay. */
   readonly realpay: string;
   readonly findings: readonly string[];
+  /** The day as of which the data were taken, with what was left out and what could not be answered; absent when all that is held was used. */
+  readonly asOf?: {
+    readonly day: Day;
+    readonly leftOut: readonly LeftOutSource[];
+    readonly unanswered: readonly Unanswered[];
+  };
   /** Every file of the data, as it was read. */
   readonly inputs: readonly FileHash[];
   /** Every file of the pack but the manifest. */

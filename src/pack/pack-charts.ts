@@ -1,26 +1,41 @@
+import type { IndexId } from "../core/unit.js";
+import type { Chart } from "../evidence/chart.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
 import { altText, CHART_SIZES, type ChartSize, compileChart } from "../render/chart.js";
 import type { ChartJob } from "./draw-chart.js";
 
-/** A chart of the pack in one size. */
+/** A drawing of the pack: of one chart, in one size, by one index. */
 export interface PackChart {
-  /** Id of the finding. */
   readonly finding: string;
-  /** Start of the names of its files: `charts/<id>.<size>`. */
-  readonly name: string;
+  readonly chart: string;
   readonly job: ChartJob;
-  /** Start of its ids in the page; absent in the sizes the page does not use. */
-  readonly pageId?: string;
-  /** Every image of the chart, with what each is for. */
-  readonly files: readonly { readonly href: string; readonly label: string }[];
+  /** Start of the names of its files, `charts/<id>.<size>`; absent when it stands in the page only. */
+  readonly name?: string;
+  /** Where it stands in the page; absent when it does not. */
+  readonly place?: PagePlace;
+}
+
+/** Which of the drawings of a chart in the page it is. */
+export interface PagePlace {
+  /** Start of its ids in the page. */
+  readonly id: string;
+  readonly width: "wide" | "narrow";
+  /** The index it is by, when not the one of the headline. */
+  readonly index?: IndexId;
+}
+
+/** The same answer by another index. */
+export interface ByIndex {
+  readonly index: IndexId;
+  readonly evidence: Evidence;
 }
 
 /** The size that goes into the page. */
-const PAGE_SIZE: ChartSize = "column";
+const WIDE: ChartSize = "column";
 
 /** What each size is for. */
-const PURPOSES: Readonly<Record<ChartSize, string>> = {
+const PURPOSES: Readonly<Partial<Record<ChartSize, string>>> = {
   briefing: "for a briefing or slide",
   square: "for social media",
   column: "for a column of text",
@@ -33,35 +48,59 @@ function chartName({ id, charts }: Evidence, chart: number): string {
   return `charts/${own.startsWith(`${id}-`) ? own : `${id}-${own}`}`;
 }
 
-const images = (name: string): PackChart["files"] =>
-  CHART_SIZES.flatMap((size) =>
+/** Every image of a chart, with what each is for. */
+export function chartImages(evidence: Evidence, chart: number): { readonly href: string; readonly label: string }[] {
+  return CHART_SIZES.flatMap((size) =>
     (["png", "svg"] as const).map((format) => ({
-      href: `${name}.${size}.${format}`,
+      href: `${chartName(evidence, chart)}.${size}.${format}`,
       label: `${format.toUpperCase()} ${PURPOSES[size]}`,
     })),
   );
+}
+
+/** A chart compiled in one size, with its words. */
+const job = (chart: Chart, evidence: Evidence, size: ChartSize, files: boolean): ChartJob => ({
+  spec: compileChart(chart, evidence, size),
+  title: words(chart.title ?? evidence.title, evidence.figures),
+  description: altText(chart, evidence),
+  id: chart.id,
+  files,
+});
+
+/** What a chart shows, however its lines are ordered: each point with its value. */
+const shown = (chart: Chart, { figures }: Evidence): string =>
+  chart.points
+    .map(({ series, category, at, figure }) => JSON.stringify([series, category, at, figures[figure]?.value]))
+    .sort()
+    .join();
 
 /**
- * Every chart of a finding in every size, compiled, in order.
+ * Every drawing of a finding: each chart in each size for the files, and in the page by the other indices too where
+ * those show something else.
  *
+ * @param evidence  the answer
+ * @param others    the same answer by the other indices, where there is a choice
  * @throws Problems of the recipes, before anything is drawn
  */
-export const packCharts = (evidence: Evidence): PackChart[] =>
-  evidence.charts.flatMap((chart, i) => {
-    const name = chartName(evidence, i);
-    const named = {
-      title: words(chart.title ?? evidence.title, evidence.figures),
-      description: altText(chart, evidence),
-      id: chart.id,
-    };
-    return CHART_SIZES.map((size): PackChart => {
-      const page = size === PAGE_SIZE ? { pageId: `${evidence.id}-${chart.id}` } : {};
+export function packCharts(evidence: Evidence, others: readonly ByIndex[] = []): PackChart[] {
+  return evidence.charts.flatMap((chart, i): PackChart[] => {
+    const of = { finding: evidence.id, chart: chart.id };
+    const id = `${evidence.id}-${chart.id}`;
+    const files = CHART_SIZES.map((size): PackChart => {
+      const place: PagePlace = { id, width: "wide" };
       return {
-        finding: evidence.id,
-        name: `${name}.${size}`,
-        job: { spec: compileChart(chart, evidence, size), ...named },
-        ...page,
-        files: images(name),
+        ...of,
+        name: `${chartName(evidence, i)}.${size}`,
+        job: job(chart, evidence, size, true),
+        ...(size === WIDE ? { place } : {}),
       };
     });
+    const byIndex = others.flatMap(({ index, evidence: other }): PackChart[] => {
+      const same = other.charts.find((candidate) => candidate.id === chart.id);
+      if (same === undefined || shown(same, other) === shown(chart, evidence)) return [];
+      const place: PagePlace = { id: `${id}-${index}`, width: "wide", index };
+      return [{ ...of, job: job(same, other, WIDE, false), place }];
+    });
+    return [...files, ...byIndex];
   });
+}

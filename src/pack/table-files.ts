@@ -1,3 +1,5 @@
+import type { Catalogue } from "../catalogue/catalogue.js";
+import { dayWords } from "../core/day.js";
 import type { Evidence } from "../evidence/evidence.js";
 import type { NeutralisedCell } from "../render/csv.js";
 import { evidenceJson, jsonText, tableJson } from "../render/json.js";
@@ -18,6 +20,7 @@ export interface TableTask {
   readonly findings: readonly Evidence[];
   readonly attributions: readonly AttributionLine[];
   readonly version: string;
+  readonly title: string;
 }
 
 /** Everything in the pack that is neither chart nor page. */
@@ -27,12 +30,13 @@ export interface TableFiles {
 }
 
 /** Title of the page and the workbooks. */
-export const PACK_TITLE = "Pay and union density: the evidence";
+export const packTitle = ({ asOf }: Pick<Catalogue, "asOf">): string =>
+  `Pay and union density: the evidence${asOf === undefined ? "" : ` as it stood on ${dayWords(asOf)}`}`;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Tables, workbooks and JSON, and the cells that were kept from running as formulas. */
-export async function tableFiles({ findings, attributions, version }: TableTask): Promise<TableFiles> {
+export async function tableFiles({ findings, attributions, version, title }: TableTask): Promise<TableFiles> {
   const files: Record<string, Uint8Array> = {};
   const neutralised: NeutralisedInFile[] = [];
   for (const evidence of findings) {
@@ -44,7 +48,7 @@ export async function tableFiles({ findings, attributions, version }: TableTask)
   }
   const all = { realpay: version, findings: findings.map(evidenceJson), attributions };
   files["evidence.json"] = bytes(jsonText(all));
-  const book = workbook(findings, attributions, PACK_TITLE);
+  const book = workbook(findings, attributions, title);
   files["evidence.xlsx"] = await xlsx(book);
   files["evidence.ods"] = ods(book);
   return { files, neutralised };

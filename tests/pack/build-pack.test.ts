@@ -17,7 +17,7 @@ const files = (folder: string): string[] =>
     .sort();
 // The sources of the hand-made evidence are not in the data, so their attributions are given.
 const catalogue = { ...openCatalogue(), attributions: () => [...ATTRIBUTIONS] };
-const findings = [{ id: "handmade", answer: () => handmade() }];
+const findings = [{ id: "handmade", question: "Did it fall?", options: [], answer: () => handmade() }];
 const progress: string[] = [];
 let pack: Pack;
 
@@ -47,6 +47,7 @@ test("the pack has the files the design names, and no others", () => {
       "manifest.json",
       "tables/handmade.csv",
       "tables/handmade.json",
+      "workings/handmade.html",
     ].sort(),
   );
   expect(pack.folder).toBe(out);
@@ -97,7 +98,7 @@ test("the charts are those the command gives, byte for byte", async () => {
 
 test("every file the page leads to is in the pack, and its chart stands in it once", () => {
   const html = readFileSync(join(out, "index.html"), "utf8");
-  const led = [...html.matchAll(/href="([^"#:]+)"/g)].map((match) => match[1]!);
+  const led = [...html.matchAll(/href="([^"#:]+)(?:#[^"]*)?"/g)].map((match) => match[1]!);
   expect(led.length).toBeGreaterThan(8);
   for (const path of led) expect(files(out)).toContain(path);
   expect(html.match(/<svg /g)).toHaveLength(1);
@@ -117,6 +118,8 @@ test("a finding that fails leaves the old pack as it was", async () => {
   const before = readFileSync(join(out, "manifest.json"), "utf8");
   const failing = {
     id: "failing",
+    question: "Does it fail?",
+    options: [],
     answer: () => {
       throw new Error("cannot be answered");
     },

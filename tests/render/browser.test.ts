@@ -7,33 +7,29 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { altText, compileChart } from "../../charts/index.js";
 import { fontFaces } from "../../src/render/fonts.js";
-import { reportPage } from "../../src/render/report-page.js";
+import type { PageChart } from "../../src/render/page-chart.js";
 import { renderSvg } from "../../src/render/svg.js";
 import { tool } from "../tools.js";
-import { ATTRIBUTIONS, handmade } from "./fixtures/evidence.js";
+import { handmade } from "./fixtures/evidence.js";
+import { handmadePage } from "./fixtures/page.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const executablePath = tool("chromium");
 
 async function html(): Promise<string> {
-  const findings = await Promise.all(
-    ["handmade", "second"].map(async (id) => {
-      const evidence = handmade(id);
-      const [chart] = evidence.charts;
-      const alt = altText(chart!, evidence);
-      const words = { title: "Pay", description: alt, id: `${id}-chart`, embedFonts: false };
-      const svg = await renderSvg(compileChart(chart!, evidence, "column"), words);
-      return { evidence, charts: [{ svg, alt, files: [] }], files: [{ href: "tables/a.csv", label: "CSV" }] };
-    }),
-  );
-  return reportPage({
-    title: "Made by hand",
-    about: ["About it."],
-    findings,
-    attributions: ATTRIBUTIONS,
-    files: [{ href: "evidence.xlsx", label: "XLSX" }],
-    fontFaces: await fontFaces("abc"),
-  });
+  const charts: Record<string, PageChart[]> = {};
+  for (const id of ["handmade", "second"]) {
+    const evidence = handmade(id);
+    const [chart] = evidence.charts;
+    const alt = altText(chart!, evidence);
+    const draw = async (name: string) => {
+      const words = { title: "Pay", description: alt, id: `${id}-${name}`, embedFonts: false };
+      return renderSvg(compileChart(chart!, evidence, "column"), words);
+    };
+    const byIndex = [{ index: "rpi" as const, svg: await draw("rpi"), alt }];
+    charts[id] = [{ svg: await draw("chart"), byIndex, alt, files: [] }];
+  }
+  return handmadePage((id) => charts[id]!, { fontFaces: await fontFaces("abc") });
 }
 
 describe.skipIf(executablePath === undefined)("the report page in a browser", () => {
@@ -61,14 +57,53 @@ describe.skipIf(executablePath === undefined)("the report page in a browser", ()
     return { page, asked, said };
   }
 
-  test.each(["light", "dark"] as const)("axe finds nothing to object to, in %s", async (colorScheme) => {
-    const { page } = await opened({ colorScheme });
+  test.each(
+    [320, 768, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => [width, scheme] as const)),
+  )("axe finds nothing to object to, %i wide in %s", async (width, colorScheme) => {
+    const { page } = await opened({ colorScheme, viewport: { width, height: 900 } });
     for (const box of await page.locator("details").all()) await box.evaluate((node) => node.setAttribute("open", ""));
     await page.addScriptTag({ content: AXE });
     const violations = await page.evaluate<string[]>(
       "axe.run().then((found) => found.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 200)))",
     );
     expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test("without scripts everything is there, by the index of the headline and with no choice offered", async () => {
+    const { page } = await opened({ javaScriptEnabled: false });
+    expect(await page.locator("fieldset").count()).toBe(0);
+    expect(await page.locator('.chart[data-index="cpi"]').first().isVisible()).toBe(true);
+    expect(await page.locator('.chart[data-index="rpi"]').first().isVisible()).toBe(false);
+    expect(await page.locator("article").count()).toBe(2);
+    await page.close();
+  });
+
+  test("with scripts a reader chooses the index, by keyboard too, and every chart of the page follows", async () => {
+    const { page, said } = await opened({ bypassCSP: false });
+    expect(await page.locator("fieldset").count()).toBe(2);
+    await page.getByLabel("CPI").first().focus();
+    await page.keyboard.press("ArrowDown");
+    for (const box of await page.locator('.chart[data-index="rpi"]').all()) expect(await box.isVisible()).toBe(true);
+    for (const box of await page.locator('.chart[data-index="cpi"]').all()) expect(await box.isVisible()).toBe(false);
+    expect(await page.locator('figcaption details[data-index="rpi"]').first().isVisible()).toBe(true);
+    expect(
+      await page.locator("input:checked").evaluateAll((all) => all.map((i) => (i as HTMLInputElement).value)),
+    ).toEqual(["rpi", "rpi"]);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test("under the pointer stands the value of the mark, word for word what the figure says", async () => {
+    const { page } = await opened();
+    const marks = page.locator(".chart svg [data-tip]");
+    expect(await marks.count()).toBeGreaterThan(1);
+    const text = await marks.first().getAttribute("data-tip");
+    await marks.first().hover({ force: true });
+    expect(await page.locator(".tip").textContent()).toBe(text);
+    expect(text).toMatch(/100/);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".tip").isVisible()).toBe(false);
     await page.close();
   });
 
@@ -80,14 +115,14 @@ describe.skipIf(executablePath === undefined)("the report page in a browser", ()
   });
 
   test("on a phone the page itself never scrolls sideways: tables and charts do in their own boxes", async () => {
-    const { page } = await opened({ viewport: { width: 360, height: 740 } });
+    const { page } = await opened({ viewport: { width: 320, height: 740 } });
     for (const box of await page.locator("details").all()) await box.evaluate((node) => node.setAttribute("open", ""));
     const whole = await page.evaluate<number>("document.documentElement.scrollWidth");
     const table = await page.evaluate<number>(
       "Math.max(...[...document.querySelectorAll('.scroll')].map((box) => box.scrollWidth))",
     );
-    expect(whole).toBeLessThanOrEqual(360);
-    expect(table).toBeGreaterThan(360);
+    expect(whole).toBeLessThanOrEqual(320);
+    expect(table).toBeGreaterThan(320);
     await page.close();
   });
 

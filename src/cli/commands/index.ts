@@ -8,6 +8,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   table: async () => (await import("./table.js")).table,
   real: async () => (await import("./real.js")).real,
   grid: async () => (await import("./grid.js")).grid,
+  cite: async () => (await import("./cite.js")).cite,
+  audit: async () => (await import("./audit.js")).audit,
   data: async () => (await import("./data.js")).data,
   report: async () => (await import("./report.js")).report,
 };

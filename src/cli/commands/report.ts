@@ -1,5 +1,6 @@
 import { problem } from "../../core/problem.js";
 import type { Command } from "../command.js";
+import { AS_OF } from "../finding-options.js";
 
 /** One line a step on a terminal that is overwritten, or nothing when nobody watches. */
 function progressLine(stream: NodeJS.WriteStream, silent: boolean) {
@@ -29,31 +30,35 @@ export const report: Command = {
   arguments: [],
   options: {
     out: { takes: "DIR", says: "the folder: new, empty, or an old pack; out without it" },
+    "as-of": AS_OF,
     only: { takes: "IDS", says: "only these findings: real-pay-median,ballots" },
   },
   examples: [
     { line: "realpay report", says: "the whole pack into out/" },
     { line: "realpay report --out pack --only real-pay-median,lost-pay", says: "two findings into pack/" },
+    { line: "realpay report --as-of 2026-05-21 --out then", says: "as it stood that day: what was left out is listed" },
     { line: "realpay report --json", says: "for a program: the folder, and what each finding says" },
   ],
   async run({ options }, context) {
-    const [{ FINDINGS, findFinding }, { openCatalogue }, { buildPack }, { words }, { version }] = await Promise.all([
-      import("../../findings/index.js"),
-      import("../../catalogue/catalogue.js"),
-      import("../../pack/build-pack.js"),
-      import("../../evidence/words.js"),
-      import("../version.js"),
-    ]);
+    const [{ FINDINGS, findFinding }, { asOf, openCatalogue }, { buildPack }, { words }, { version }] =
+      await Promise.all([
+        import("../../findings/index.js"),
+        import("../../catalogue/index.js"),
+        import("../../pack/build-pack.js"),
+        import("../../evidence/words.js"),
+        import("../version.js"),
+      ]);
     const ids = options.only?.split(",").map((id) => id.trim());
     const named = ids?.map((id) => findFinding(id));
     const twice = ids?.find((id, i) => ids.indexOf(id) !== i);
     const out = options.out ?? "out";
+    const day = options["as-of"];
     if (twice !== undefined) refuseTwice(twice);
     const findings = named === undefined ? FINDINGS : FINDINGS.filter((finding) => named.includes(finding));
     const progress = progressLine(process.stderr, context.json);
     try {
       const pack = await buildPack({
-        catalogue: openCatalogue(),
+        catalogue: day === undefined ? openCatalogue() : asOf(openCatalogue(), day),
         findings,
         out,
         version: version(),
@@ -66,11 +71,14 @@ export const report: Command = {
         title: words(evidence.title, evidence.figures),
       }));
       if (context.json) {
-        const { folder, files } = pack;
-        return context.print(`${JSON.stringify({ folder, findings: found, files }, null, 2)}\n`);
+        const { folder, unanswered, files } = pack;
+        const then = day === undefined ? {} : { asOf: day, unanswered };
+        return context.print(`${JSON.stringify({ folder, ...then, findings: found, files }, null, 2)}\n`);
       }
       const { wrap } = await import("../../render/terminal.js");
       for (const { id, title } of found) context.print(`${id}\n  ${wrap(title, 98).join("\n  ")}\n`);
+      for (const { finding, because } of pack.unanswered)
+        context.print(`${finding}\n  not answered: ${wrap(because, 84).join("\n  ")}\n`);
       context.print(
         `\n${found.length} finding${found.length === 1 ? "" : "s"}, ${pack.files.length + 1} files in ${pack.folder}\n`,
       );

@@ -34,7 +34,7 @@ export function byGradeFigures(
   catalogue: Catalogue,
   { index, basis }: { readonly index: IndexId; readonly basis: Basis },
 ): ByGradeFigures {
-  const periods = gradePeriods(book, catalogue);
+  const periods = gradePeriods(book, catalogue).filter((period) => indices.covers(index, period, basis));
   const [from, to] = [periods[0]!, periods.at(-1)!];
   const change = (grade: GradeGroup | "all"): string =>
     realChangeFigure(book, indices, `by-grade.${gradeKey(grade)}`, {

@@ -3,6 +3,7 @@ import { knownOptions, oneOf } from "../../core/options.js";
 import { parsePeriod, periodKind } from "../../core/period.js";
 import { problem } from "../../core/problem.js";
 import type { Evidence } from "../../evidence/evidence.js";
+import { asItStood } from "./as-it-stood.js";
 
 /** One choice a reader may make, and what happens when none is made. */
 export interface OptionSpec {
@@ -90,7 +91,7 @@ export function defineFinding<const S extends readonly OptionSpec[]>(finding: {
         const taken = given[spec.name] ?? spec.default;
         if (taken !== undefined) chosen[spec.name] = value(id, spec, taken);
       }
-      return finding.answer(catalogue, chosen as Chosen<S>);
+      return asItStood(id, catalogue, () => finding.answer(catalogue, chosen as Chosen<S>));
     },
   });
 }

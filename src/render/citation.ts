@@ -1,0 +1,57 @@
+import { hasValue, MISSING_WORDS } from "../core/cell.js";
+import type { Figure } from "../core/figure.js";
+import { nearest } from "../core/nearest.js";
+import { problem } from "../core/problem.js";
+import { cite } from "../core/source.js";
+import { unitWords } from "../core/unit.js";
+import type { Evidence } from "../evidence/evidence.js";
+import { formatFigure } from "../evidence/format.js";
+import { formatOfUnit } from "./format-of-unit.js";
+import { uncertaintyWords } from "./workings.js";
+
+/** Units that the format of a value already shows. */
+const SHOWN = new Set(["percent", "points", "GBP", "date"]);
+
+/** A value as a person writes it, with its unit where the format does not show it. */
+export function valueWithUnit(figure: Figure): string {
+  if (!hasValue(figure.value)) return `${figure.value.missing} (${MISSING_WORDS[figure.value.missing]})`;
+  const shown = formatFigure(figure, formatOfUnit(figure.unit));
+  if (SHOWN.has(figure.unit.id) && figure.unit.prices === undefined) return shown;
+  return `${shown} ${unitWords(figure.unit).replace(/^£,? ?/, "")}`.trim();
+}
+
+/** The name by which a figure is cited and found again: `real-pay-median.change.cpi.2024-03`. */
+export const figureName = (evidence: Evidence, key: string): string => `${evidence.id}.${key}`;
+
+/**
+ * One figure as a citation in one line: what it is, its value, how it was worked out, whose figures it rests on, and the
+ * name by which anybody finds it again.
+ *
+ * @param evidence  evidence that has passed its checks
+ * @param key       key of the figure: "change.cpi.2024-03"
+ * @param version   version of realpay
+ * @returns one line of text, without a line end
+ * @throws Problem "unknown-figure", with the nearest key
+ */
+export function citation(evidence: Evidence, key: string, version: string): string {
+  const figure =
+    evidence.figures[key] ??
+    (() => {
+      const near = nearest(key, Object.keys(evidence.figures));
+      return problem("unknown-figure", `${evidence.id} has no figure "${key}"`, {
+        found: key,
+        expected: `one of its ${Object.keys(evidence.figures).length} figures`,
+        where: evidence.id,
+        hint: near === undefined ? `realpay cite ${evidence.id}` : `did you mean "${figureName(evidence, near)}"?`,
+        exit: 2,
+      });
+    })();
+  const says = [figure.status.replace("-", " "), figure.standing === "secondary" ? "second-hand" : figure.standing];
+  const own = new Set(figure.sources);
+  const sources = evidence.sources.filter((source) => own.has(source.key)).map((source) => cite(source));
+  const worked = figure.method.startsWith("as published") ? "As published" : `Worked out as ${figure.method}`;
+  return (
+    `${figure.label}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${uncertaintyWords(figure.uncertainty)}). ` +
+    `${worked}. ${sources.join(" ")} realpay ${version}, ${figureName(evidence, key)}.`
+  ).replace(/\s+/g, " ");
+}
