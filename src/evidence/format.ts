@@ -37,6 +37,7 @@ const VALUE = {
   /** As the source prints it: a decimal only where there is one. */
   "percent-printed": (v) => `${decimal(v, Number.isInteger(v) ? 0 : 1)}%`,
   points1: (v) => `${decimal(v, 1)} points`,
+  points2: (v) => `${decimal(v, 2)} points`,
   "points-printed": (v) => `${decimal(v, Number.isInteger(v) ? 0 : 1)} points`,
   pounds0: (v) => pounds(v, 0),
   pounds2: (v) => pounds(v, 2),

@@ -4,7 +4,7 @@ import { comparePeriods } from "../core/period.js";
 import { buildEvidence } from "../evidence/build.js";
 import type { Note } from "../evidence/evidence.js";
 import { type FigureBook, figureBook } from "../evidence/figure-book.js";
-import { breakNotes, gapNotes } from "./parts/common-notes.js";
+import { breakNotes, gapNotes, secondHandNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
 import { type DensityLines, densityAnswer } from "./parts/density-long-run/density-answer.js";
 import { densityCharts, densityTable } from "./parts/density-long-run/density-display.js";
@@ -80,6 +80,10 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
         ", is borrowed, and only to say that two years cannot be told apart.",
       ],
     },
+    ...secondHandNotes(
+      book,
+      lines.bulletin.density.map((period) => density("bulletin", period)),
+    ),
     ...breakNotes(densityBreaks(catalogue)),
     ...six.map(
       (row): Note => ({ kind: "break", text: [{ quote: row.what, cell: `series-breaks.csv: id=${row.id}` }] }),

@@ -1,6 +1,7 @@
 import { hasValue, MISSING_WORDS } from "../core/cell.js";
 import type { Figure } from "../core/figure.js";
 import { nearest } from "../core/nearest.js";
+import { periodWords } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import { cite } from "../core/source.js";
 import { unitWords } from "../core/unit.js";
@@ -18,6 +19,14 @@ export function valueWithUnit(figure: Figure): string {
   const shown = formatFigure(figure, formatOfUnit(figure.unit));
   if (SHOWN.has(figure.unit.id) && figure.unit.prices === undefined) return shown;
   return `${shown} ${unitWords(figure.unit).replace(/^£,? ?/, "")}`.trim();
+}
+
+/** What a figure is and when: the period is added where the label does not say it. */
+function labelled(figure: Figure): string {
+  const { label, period } = figure;
+  const ends = typeof period === "string" ? [period] : period;
+  const said = ends.every((end) => label.includes(end) || label.includes(periodWords(end)));
+  return said ? label : `${label}, ${formatFigure(figure, "period")}`;
 }
 
 /** The name by which a figure is cited and found again: `real-pay-median.change.cpi.2024-03`. */
@@ -51,7 +60,7 @@ export function citation(evidence: Evidence, key: string, version: string): stri
   const sources = evidence.sources.filter((source) => own.has(source.key)).map((source) => cite(source));
   const worked = figure.method.startsWith("as published") ? "As published" : `Worked out as ${figure.method}`;
   return (
-    `${figure.label}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${uncertaintyWords(figure.uncertainty)}). ` +
+    `${labelled(figure)}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${uncertaintyWords(figure.uncertainty)}). ` +
     `${worked}. ${sources.join(" ")} realpay ${version}, ${figureName(evidence, key)}.`
   ).replace(/\s+/g, " ");
 }

@@ -61,12 +61,11 @@ export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
     " turnout threshold fell short; employer by employer ",
     ...listed(
       all
-        .filter(byEmployer)
+        .filter((b) => byEmployer(b) && !isReballot(b))
         .map((b, i) => [
           { figure: b.keys["employers-met"]!, as: "count" as const },
           " of ",
           { figure: b.keys["employers-counted"]!, as: "count" as const },
-          isReballot(b) ? " re-ballots" : "",
           i === 0 ? " met it in " : " in ",
           when(b.keys["employers-met"]!),
         ]),
@@ -88,7 +87,7 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
         employers.map((b) => [
           ...employerWords(b),
           " (",
-          { figure: b.keys["employers-share"]!, as: "percent0" },
+          { figure: b.keys["employers-share"]!, as: "percent1" },
           isReballot(b) ? ", re-ballots)" : ")",
         ]),
       ),

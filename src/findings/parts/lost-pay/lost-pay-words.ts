@@ -182,7 +182,7 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       { figure: pay(to), as: "period" },
       " a notional employee paid the median each year ",
       ...behindOrAhead(book.value(range.low), book.value(range.high), range),
-      `, depending on index and basis (${CONVENTION_WORDS[convention]})`,
+      `, by index and basis (${CONVENTION_WORDS[convention]})`,
     ],
     sentences,
   };
