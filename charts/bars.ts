@@ -1,8 +1,19 @@
 import { defineChart } from "./define-chart.js";
-import { barLayout, barRowHeight, barRows } from "./parts/bar-layout.js";
+import { barHead, barLayout, barRowHeight, barRows } from "./parts/bar-layout.js";
 import { lanes } from "./parts/lanes.js";
-import { colourEncoding, pixel, px, strokeLayer, textLayer } from "./parts/layers.js";
+import {
+  backed,
+  backing,
+  colourEncoding,
+  intervalLayers,
+  type PlacedText,
+  pixel,
+  px,
+  strokeLayer,
+  textLayer,
+} from "./parts/layers.js";
 import { noRoom } from "./parts/no-room.js";
+import { minorType } from "./parts/sizes.js";
 
 /**
  * Amounts by category as horizontal bars from zero, written at their ends; several series make groups, each bar
@@ -12,6 +23,7 @@ export const bars = defineChart({
   id: "bars",
   says: "amounts by category, from zero, in groups where there are several series",
   interval: "Thin lines",
+  weak: "Pale",
   gaps: false,
   leavesZeroOut: () => false,
   height: (data, size) => {
@@ -29,7 +41,7 @@ export const bars = defineChart({
       {
         left: room.left - zero,
         right: room.right - zero,
-        size: size.label * 0.9,
+        size: minorType(size, 0.9),
         maxWidth: (room.right - room.left) * 0.5,
       },
     );
@@ -37,15 +49,19 @@ export const bars = defineChart({
     const wanted = o.rows.map((row) => barRowHeight(row, o.group, size));
     const sum = wanted.reduce((a, b) => a + b, 0);
     const stretch = Math.min(4, (room.bottom - top) / sum);
-    if (stretch < 0.8) noRoom(data.id, `${o.bars.length} bars`);
-    const label = size.label * Math.min(1, stretch);
+    // Rows of one line may close up, so that the type need not be smaller.
+    const closest = o.group > 1 || o.rows.some((row) => row.lines.length > 1) || size.narrow ? 0.82 : 0.68;
+    if (stretch < closest) noRoom(data.id, `${o.bars.length} bars`);
+    const label = size.label;
     const tops = wanted.map((_, i) => wanted.slice(0, i).reduce((a, b) => a + b, 0) * stretch);
     const height = sum * stretch;
-    const thick = wanted.map((h) => Math.min((h * stretch * (o.group > 1 ? 0.8 : 0.7)) / o.group, size.label * 2.4));
-    const middle = (row: number): number => tops[row]! + (wanted[row]! * stretch) / 2;
+    const heads = o.rows.map((row) => barHead(row, size));
+    const bare = wanted.map((h, i) => h * stretch - heads[i]!);
+    const thick = Math.min((Math.min(...bare) * (o.group > 1 ? 0.8 : 0.7)) / o.group, size.label * 2.4);
+    const middle = (row: number): number => tops[row]! + heads[row]! + bare[row]! / 2;
     const ends = ({ row, place }: { row: number; place: number }): [number, number] => {
-      const start = middle(row) + (place - o.group / 2) * thick[row]!;
-      return [start, start + thick[row]! - (o.group > 1 ? 2 : 0)];
+      const start = middle(row) + (place - o.group / 2) * thick;
+      return [start, start + thick - (o.group > 1 ? 2 : 0)];
     };
     // Pixels in the plot count from the least value.
     const x = (value: number): number => (value - o.low) * o.scale;
@@ -65,15 +81,28 @@ export const bars = defineChart({
         const [y, y2] = ends(b).map(pixel);
         return { series, category: o.rows[b.row]!.name, period, value: amount, zero: 0, status, standing, y, y2 };
       });
-      const mark = { type: "bar", orient: "horizontal", ...(hollow ? { fill: theme.panel, strokeWidth: 2.5 } : {}) };
+      const mark = { type: "bar", orient: "horizontal", ...(hollow ? { fillOpacity: 0.16, strokeWidth: 2.5 } : {}) };
       const place = { x: value("zero"), x2: { field: "value" }, y: px("y"), y2: { field: "y2" } };
-      return [{ data: { values }, mark, encoding: { ...place, [hollow ? "stroke" : "color"]: colourEncoding(data) } }];
+      const colour = colourEncoding(data);
+      const encoding = { ...place, ...(hollow ? { fill: colour, stroke: colour } : { color: colour }) };
+      return [{ data: { values }, mark, encoding }];
     };
     const centre = (b: { row: number; place: number }): number => (ends(b)[0] + ends(b)[1]) / 2;
     const words = (negative: boolean) =>
       o.bars
         .filter((b) => b.negative === negative)
         .map((b) => ({ x: x(b.end) + (negative ? -1 : 1) * o.gap * 0.8, y: centre(b), lines: [b.text] }));
+    // Where names stand above their bars, the line of zero leaves them room.
+    const stretches = size.narrow
+      ? o.rows.map((row, r) => [tops[r]! + barHead(row, size), tops[r]! + wanted[r]! * stretch] as const)
+      : [[0, height] as const];
+    const names = o.rows.map(
+      (row, r): PlacedText => ({
+        x: room.left - zero + x(0),
+        y: size.narrow ? tops[r]! + label * 0.9 : middle(r) - ((row.lines.length - 1) * label * 1.2) / 2,
+        lines: row.lines,
+      }),
+    );
     return {
       columns: 1,
       plots: [
@@ -85,31 +114,27 @@ export const bars = defineChart({
           layers: [
             ...layer(false),
             ...layer(true),
-            ...strokeLayer(
+            ...intervalLayers(
               known.flatMap((b) =>
-                b.point.low === undefined
-                  ? []
-                  : [{ x: x(b.point.low), x2: x(b.point.high!), y: centre(b), y2: centre(b) }],
+                b.point.low === undefined ? [] : [{ x: x(b.point.low), x2: x(b.point.high!), y: centre(b) }],
               ),
-              { color: theme.text, strokeWidth: 1.5 },
+              label,
+              theme,
             ),
-            ...strokeLayer([{ x: x(0), x2: x(0), y: 0, y2: height }], { color: theme.axis, strokeWidth: 1.5 }),
+            ...strokeLayer(
+              stretches.map(([y, y2]) => ({ x: x(0), x2: x(0), y, y2 })),
+              { color: theme.axis, strokeWidth: 1.5 },
+            ),
             ...strokeLayer(
               refs.labels.map((l) => ({ x: l.x + x(0), x2: l.x + x(0), y: -l.above, y2: height })),
               { color: theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },
             ),
             ...textLayer(
-              refs.labels.map((l) => ({ x: l.left + x(0), y: -l.above + size.label * 0.54, lines: l.lines })),
-              { size: size.label * 0.9, colour: theme.quiet },
+              refs.labels.map((l) => ({ x: l.left + x(0), y: -l.above + minorType(size, 0.9) * 0.6, lines: l.lines })),
+              { size: minorType(size, 0.9), colour: theme.quiet },
             ),
-            ...textLayer(
-              o.rows.map((row, r) => ({
-                x: room.left - zero + x(0),
-                y: middle(r) - ((row.lines.length - 1) * label * 1.2) / 2,
-                lines: row.lines,
-              })),
-              { size: label, colour: theme.text },
-            ),
+            ...backing(size.narrow ? names.flatMap((n) => backed(n, label)) : [], label, theme.panel),
+            ...textLayer(names, { size: label, colour: theme.text }),
             ...textLayer(words(false), { size: label, colour: theme.text }),
             ...textLayer(words(true), { size: label, colour: theme.text, align: "right" }),
           ],

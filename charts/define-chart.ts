@@ -39,6 +39,8 @@ export interface Recipe {
   leavesZeroOut(data: ChartData): boolean;
   /** How an interval is drawn, for the foot: "Shading". */
   readonly interval: string;
+  /** How a mark that rests on a second-hand figure is drawn, for the foot: "Hollow". */
+  readonly weak: string;
   /** Whether a missing figure is a gap in a line; otherwise its shorthand is written in its place. */
   readonly gaps: boolean;
   /** Height the plot wants where the size leaves it open, in pixels. */

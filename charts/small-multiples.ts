@@ -1,12 +1,12 @@
 import { defineChart, type Plot, type Room } from "./define-chart.js";
 import type { ChartData } from "./parts/chart-data.js";
-import { keyRow } from "./parts/key-row.js";
-import { strokeLayer, textLayer } from "./parts/layers.js";
+import { keyRow, seriesEntries } from "./parts/key-row.js";
+import { strokeLayer, symbolLayer, textLayer } from "./parts/layers.js";
 import { lineLayers, type PlacedRow, placedRows } from "./parts/line-layers.js";
-import { leavesZeroOut, lineAxis, timeShown } from "./parts/line-plot.js";
+import { axisFor, leavesZeroOut, lineAxes, lineAxis, timeShown } from "./parts/line-plot.js";
 import { drawMarks } from "./parts/marks.js";
 import { noRoom } from "./parts/no-room.js";
-import type { SizeSpec } from "./parts/sizes.js";
+import { minorType, type SizeSpec } from "./parts/sizes.js";
 import { stackLabels } from "./parts/stack-labels.js";
 import { textWidth, widest, wrap } from "./parts/text-width.js";
 import { timeAxis } from "./parts/time-axis.js";
@@ -30,6 +30,9 @@ function panelsOf(data: ChartData): Panel[] {
   }));
 }
 
+/** The last figure of a line, if it has any. */
+const lastOf = (rows: readonly PlacedRow[]): PlacedRow[] => rows.filter((row) => row.value !== undefined).slice(-1);
+
 /** Columns that make the plots nearest to four wide by three high, with few places left empty. */
 function columnsFor(
   count: number,
@@ -45,7 +48,7 @@ function columnsFor(
   return Array.from({ length: Math.min(count, 6) }, (_, i) => i + 1).reduce((a, b) => (waste(b) < waste(a) ? b : a));
 }
 
-const small = (size: SizeSpec): SizeSpec => ({ ...size, label: size.label * 0.86, line: size.line * 0.85 });
+const small = (size: SizeSpec): SizeSpec => ({ ...size, label: minorType(size, 0.86), line: size.line * 0.85 });
 
 /**
  * The same plot for each category (or series), on the same axes, so that many can be compared. For more than four
@@ -55,36 +58,49 @@ export const smallMultiples = defineChart({
   id: "small-multiples",
   says: "the same plot for each category or series, on the same axes",
   interval: "Shading",
+  weak: "Hollow",
   gaps: true,
   leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
   height: (data, size) => {
-    const columns = panelsOf(data).length === 1 ? 1 : 2;
-    return Math.ceil(panelsOf(data).length / columns) * size.width * 0.33;
+    const columns = panelsOf(data).length === 1 || size.narrow ? 1 : 2;
+    return Math.ceil(panelsOf(data).length / columns) * size.width * (size.narrow ? 0.5 : 0.33);
   },
   draw(data: ChartData, room: Room) {
     const size = small(room.size);
     const { theme } = data;
     const panels = panelsOf(data);
-    const value = lineAxis(data, 4);
-    const [low, high] = value.domain;
+    const axes = lineAxes(data, 4);
     const rows = panels.flatMap((panel) => [...panel.series.values()].flat());
     const domain = timeShown(rows, false, data.asOf);
+    const ends = panels.flatMap((panel) => [...panel.series.values()].flatMap((own) => lastOf(own)));
+    const dated = new Set(ends.map((row) => row.place)).size > 1;
+    const written = (row: PlacedRow): string => (dated ? `${row.text} (${row.period.slice(0, 4)})` : row.text);
     const several = data.categories.length > 0 && data.series.length > 1;
-    const key = several ? keyRow(data, room.size, room.right - room.left) : undefined;
+    const ticks = axes.flatMap((axis) => axis.labels);
+    const ticksWidth = widest(ticks, size.label) + size.label * 0.6;
+    const wide = (text: (row: PlacedRow) => string): number =>
+      Math.max(...ends.map((row) => textWidth(text(row), size.label))) + size.label * 1.5;
+    const named = (row: PlacedRow): string => `${row.series} ${written(row)}`;
+    // Names stand at the ends of the lines where they leave the plots room; otherwise in a key above all of them.
+    const most = size.fixed ? Math.min(3, panels.length) : Math.min(2, panels.length);
+    const least = (room.right - room.left) / (size.narrow ? 1 : most);
+    const direct = several && least - ticksWidth - wide(named) - size.label > least * 0.45;
+    const key = several && !direct ? keyRow(seriesEntries(data), theme, room.size, room.right - room.left) : undefined;
     const inner = { width: room.right - room.left, height: room.bottom - room.top - (key?.height ?? 0) };
-    const ticksWidth = widest(value.labels, size.label) + size.label * 0.6;
-    const valueWidth = Math.max(...rows.map((row) => textWidth(row.text, size.label))) + size.label * 1.5;
+    const valueWidth = direct ? wide(named) + size.label : wide(written) + (several ? size.label : 0);
     const head = drawMarks(data, {
       x: () => 0,
       domain,
       height: 0,
       left: 0,
       right: inner.width / 2,
-      size: size.label * 0.8,
+      size: minorType(size, 0.8),
     }).head;
     const columns = size.fixed
       ? columnsFor(panels.length, inner, { width: ticksWidth + valueWidth, height: size.label * 4 + head })
-      : Math.min(2, panels.length);
+      : size.narrow
+        ? 1
+        : Math.min(2, panels.length);
     const count = Math.ceil(panels.length / columns);
     const cell = inner.width / columns;
     const width = cell - ticksWidth - valueWidth;
@@ -92,11 +108,13 @@ export const smallMultiples = defineChart({
       Math.max(...panels.map((p) => wrap(p.name, cell - size.label, size.label, 600).length)) * size.label * 1.2;
     const x = (place: number): number => ((place - domain[0]) / (domain[1] - domain[0])) * width;
     const marks = (height: number) =>
-      drawMarks(data, { x, domain, height, left: 0, right: width + valueWidth, size: size.label * 0.8 });
-    const above = title + marks(0).head + size.label * 0.4;
+      drawMarks(data, { x, domain, height, left: 0, right: width + valueWidth, size: minorType(size, 0.8) });
+    const above = title + marks(0).head + size.label * 0.8;
     const below = size.label * 1.2 + size.label * 1.2;
     const height = inner.height / count - above - below;
     if (height < size.label * 3 || width < size.label * 4) noRoom(data.id, `${panels.length} panels`);
+    const value = axisFor(axes, height, size.label);
+    const [low, high] = value.domain;
     const y = (v: number): number => height - ((v - low) / (high - low)) * height;
     const time = timeAxis(
       rows.map((row) => row.period),
@@ -108,10 +126,7 @@ export const smallMultiples = defineChart({
       const column = i % columns;
       const row = Math.floor(i / columns);
       const drawn = marks(height);
-      const lasts = [...panel.series.values()].flatMap((own) => {
-        const last = own.findLast((r) => r.value !== undefined);
-        return last === undefined ? [] : [last];
-      });
+      const lasts = [...panel.series.values()].flatMap((own) => lastOf(own));
       const centres = stackLabels(
         lasts.map((last) => ({ wanted: y(last.value!), height: size.label * 1.2 })),
         -size.label * 0.3,
@@ -131,12 +146,21 @@ export const smallMultiples = defineChart({
             data.references.map((r) => ({ x: 0, y: y(r.value), x2: width, y2: y(r.value) })),
             { color: theme.text, strokeWidth: 1.5, strokeDash: [2, 3] },
           ),
-          ...lineLayers(data, panel.series, { time, value, size }),
+          ...lineLayers(data, panel.series, { time, value, size, width }),
+          ...(several
+            ? symbolLayer(
+                lasts.map((last, n) => {
+                  const { colour, shape } = data.series.find((s) => s.name === last.series)!;
+                  return { x: width + size.label * 1.1, y: centres[n]!, colour, shape, hollow: last.secondary };
+                }),
+                (size.label * 0.5) ** 2,
+              )
+            : []),
           ...textLayer(
             lasts.map((last, n) => ({
-              x: (lasts.length === 1 ? x(last.place) : width) + size.label * 0.6,
+              x: (several ? width : x(last.place)) + size.label * (several ? 1.7 : 0.6),
               y: centres[n]!,
-              lines: [last.text],
+              lines: [direct ? named(last) : written(last)],
             })),
             { size: size.label, colour: theme.text },
           ),

@@ -9,6 +9,7 @@ export const step = defineChart({
   id: "step",
   says: "rates in force, each from the start of its period until the next",
   interval: "Shading",
+  weak: "Hollow",
   gaps: true,
   leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
   height: (_, size) => size.height,

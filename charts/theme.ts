@@ -1,3 +1,6 @@
+import { type Look, SHAPES, type Shape } from "./parts/look.js";
+import { SERIES_LOOKS } from "./parts/series-names.js";
+
 /** How the parts of every chart look. Colours are those of the Government Analysis Function. */
 export interface Theme {
   /** Categorical colours in the order they are handed out. */
@@ -11,25 +14,19 @@ export interface Theme {
   readonly grid: string;
   readonly axis: string;
   readonly font: string;
-  /** Colour of the series that occur throughout the pack, by name, so that a thing keeps its colour. */
-  readonly series: Readonly<Record<string, string>>;
+  /** Colour and symbol of the things that occur throughout the pack, by name in lower case. */
+  readonly series: Readonly<Record<string, Look>>;
 }
 
-const [BLUE, TURQUOISE, PINK, ORANGE, GREY, PURPLE] = [
-  "#12436D",
-  "#28A197",
-  "#801650",
-  "#F46A25",
-  "#3D3D3D",
-  "#A285D1",
-] as const;
+export type { Look, Shape } from "./parts/look.js";
 
 /** The font of charts, with what stands in for it where it is missing. */
 export const FONT = "Inter, Arial, Helvetica, sans-serif";
 
 export const THEME: Theme = {
-  palette: [BLUE, ORANGE, TURQUOISE, PINK, GREY, PURPLE],
-  focus: BLUE,
+  // The last two are those of price indices: they are handed out when nothing else is left.
+  palette: ["#12436D", "#F46A25", "#28A197", "#801650", "#3D3D3D", "#A285D1"],
+  focus: "#12436D",
   context: "#868686",
   text: "#0B0C0C",
   quiet: "#505A5F",
@@ -37,85 +34,43 @@ export const THEME: Theme = {
   grid: "#E3E5E7",
   axis: "#6F777B",
   font: FONT,
-  series: {
-    cpi: BLUE,
-    cpih: TURQUOISE,
-    rpi: ORANGE,
-    public: BLUE,
-    "public sector": BLUE,
-    private: ORANGE,
-    "private sector": ORANGE,
-    "civil service": PINK,
-    "aa/ao": BLUE,
-    aa: BLUE,
-    ao: TURQUOISE,
-    eo: TURQUOISE,
-    "seo/heo": PINK,
-    "heo/seo": PINK,
-    heo: PINK,
-    seo: PURPLE,
-    "g6/g7": ORANGE,
-    g7: ORANGE,
-    g6: PURPLE,
-    scs: GREY,
-    "scs level": GREY,
-    "all grades": GREY,
-    "national living wage": ORANGE,
-    nlw: ORANGE,
-    "real living wage": TURQUOISE,
-    women: PINK,
-    men: TURQUOISE,
-    members: BLUE,
-    workforce: ORANGE,
-    turnout: BLUE,
-    yes: ORANGE,
-  },
+  series: SERIES_LOOKS,
 };
 
-/** Symbols that tell series apart without colour, in the order of the palette. */
-const SHAPES = ["circle", "square", "triangle-up", "diamond", "triangle-down", "cross"] as const;
-export type Shape = (typeof SHAPES)[number];
-
 /** How one series is drawn. */
-export interface SeriesLook {
+export interface SeriesLook extends Look {
   readonly name: string;
-  readonly colour: string;
-  readonly shape: Shape;
 }
 
+const free = <T>(all: readonly T[], taken: ReadonlySet<T>, wanted: T | undefined): T | undefined =>
+  wanted !== undefined && !taken.has(wanted) ? wanted : all.find((one) => !taken.has(one));
+
+/** What a name is about: "Women, survey" and "Women, bulletins" are both about women. */
+const about = (name: string): string => name.split(", ")[0]!;
+
 /**
- * Colour and symbol of each series. A name the theme knows keeps its colour in every chart; the others take the
- * first colour that is free. With `focus`, those series have the focus colour and all others are grey.
+ * Colour and symbol of each series. A name the theme knows keeps both in every chart; the others take the first that
+ * no named one of the chart has. Two series of one thing, "Women, survey" and "Women, bulletins", share its colour
+ * and differ in their symbol. With `focus` the other series are grey and keep their symbols.
  *
- * @example seriesLooks(["CPI", "Wages"], THEME)[0].colour // "#12436D"
+ * @example seriesLooks(["CPI", "Wages"], THEME)[0].colour // "#3D3D3D"
  */
 export function seriesLooks(names: readonly string[], theme: Theme, focus: readonly string[] = []): SeriesLook[] {
-  const taken = new Set<string>();
-  const colours = new Map<string, string>();
-  const known = (name: string): string | undefined => theme.series[name.toLowerCase()];
-  if (focus.length > 0) {
-    const strong = [theme.focus, ...theme.palette.filter((c) => c !== theme.focus)];
-    for (const name of names) {
-      const place = focus.indexOf(name);
-      colours.set(name, place < 0 ? theme.context : strong[place % strong.length]!);
-    }
-  } else {
-    for (const name of names) {
-      const colour = known(name);
-      if (colour === undefined || taken.has(colour)) continue;
-      colours.set(name, colour);
-      taken.add(colour);
-    }
-    for (const name of names) {
-      if (colours.has(name)) continue;
-      const colour = theme.palette.find((c) => !taken.has(c)) ?? theme.context;
-      colours.set(name, colour);
-      taken.add(colour);
-    }
+  const known = (name: string): Look | undefined =>
+    theme.series[name.toLowerCase()] ?? theme.series[about(name).toLowerCase()];
+  const grey = (name: string): boolean => focus.length > 0 && !focus.includes(name);
+  const order = [...names.filter((name) => known(name)), ...names.filter((name) => !known(name))];
+  const shapes = new Set<Shape>();
+  const looks = new Map<string, Look>();
+  for (const name of order) {
+    const wanted = known(name);
+    const others = [...looks].filter(([other]) => wanted === undefined || about(other) !== about(name));
+    const taken = new Set(others.map(([, look]) => look.colour));
+    const colour = grey(name) ? theme.context : (free(theme.palette, taken, wanted?.colour) ?? theme.context);
+    const place = theme.palette.indexOf(colour);
+    const shape = free(SHAPES, shapes, wanted?.shape ?? SHAPES[Math.max(0, place)]) ?? SHAPES[looks.size % 6]!;
+    shapes.add(shape);
+    looks.set(name, { colour, shape });
   }
-  return names.map((name, i) => {
-    const colour = colours.get(name)!;
-    const place = focus.length > 0 ? i : Math.max(0, theme.palette.indexOf(colour));
-    return { name, colour, shape: SHAPES[place % SHAPES.length]! };
-  });
+  return names.map((name) => ({ name, ...looks.get(name)! }));
 }

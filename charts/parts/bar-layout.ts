@@ -38,13 +38,19 @@ export interface BarLayout {
   readonly gap: number;
 }
 
+/** Height of a name that stands above its bars, as it does in a narrow column, in pixels. */
+export const barHead = (row: CategoryRow, size: SizeSpec): number =>
+  size.narrow ? row.lines.length * size.label * 1.2 + size.label * 0.15 : 0;
+
 /** Height a row wants, in pixels. */
-export const barRowHeight = (row: CategoryRow, group: number, size: SizeSpec): number =>
-  Math.max(row.lines.length * size.label * 1.2, group * size.label * 1.35) + size.label * (group > 1 ? 0.9 : 0.5);
+export const barRowHeight = (row: CategoryRow, group: number, size: SizeSpec): number => {
+  const beside = size.narrow ? 0 : row.lines.length * size.label * 1.2;
+  return barHead(row, size) + Math.max(beside, group * size.label * 1.35) + size.label * (group > 1 ? 0.9 : 0.5);
+};
 
 /** The rows of a bar chart, and how many bars stand in each. */
 export function barRows(data: ChartData, size: SizeSpec): { rows: CategoryRow[]; group: number } {
-  const rows = categoryRows(data, size, (size.width - 2 * size.margin) * NAMES);
+  const rows = categoryRows(data, size, (size.width - 2 * size.margin) * (size.narrow ? 1 : NAMES));
   return { rows, group: oneEach(rows) ? 1 : data.series.length };
 }
 
@@ -77,7 +83,7 @@ function largestScale(ends: readonly End[], low: number, high: number, room: num
 export function barLayout(data: ChartData, size: SizeSpec, width: number): BarLayout {
   const { rows, group } = barRows(data, size);
   const gap = size.label * 0.5;
-  const names = namesWidth(rows, size) + gap * 1.6;
+  const names = size.narrow ? 0 : namesWidth(rows, size) + gap * 1.6;
   const all = rows.length * group <= NAMED;
   const bars = rows.flatMap((row, r) =>
     row.points.flatMap((point, s): Bar[] => {
@@ -86,7 +92,7 @@ export function barLayout(data: ChartData, size: SizeSpec, width: number): BarLa
       const negative = value < 0;
       const end = negative ? Math.min(value, point.low ?? value) : Math.max(value, point.high ?? value);
       const text =
-        needsNames(data, rows) && (all || group === 1 || r === 0) ? `${point.text} ${point.series}` : point.text;
+        needsNames(data, rows) && (all || group === 1 || r === 0) ? `${point.series} ${point.text}` : point.text;
       return [{ row: r, place: group === 1 ? 0 : s, point, text, end, negative }];
     }),
   );

@@ -1,8 +1,9 @@
 import { periodWords } from "../../src/core/period.js";
 import { problem } from "../../src/core/problem.js";
 import type { ChartData, ChartRow } from "./chart-data.js";
+import { paragraph } from "./paragraph.js";
 import type { SizeSpec } from "./sizes.js";
-import { widest, wrap } from "./text-width.js";
+import { widest } from "./text-width.js";
 
 /** One row of a chart of categories: its name and the point of each series. */
 export interface CategoryRow {
@@ -28,7 +29,7 @@ export function categoryRows(data: ChartData, size: SizeSpec, maxWidth: number):
   const names = [...new Set(data.rows.map((row) => categoryOf(data, row)))];
   return names.map((name) => ({
     name,
-    lines: wrap(name, maxWidth, size.label),
+    lines: paragraph(name, maxWidth, size.label),
     points: data.series.map((series) => {
       const own = data.rows.filter((row) => row.series === series.name && categoryOf(data, row) === name);
       if (own.length > 1)

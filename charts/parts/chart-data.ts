@@ -24,6 +24,7 @@ export interface ChartRow {
   readonly missing: Missing | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
+  /** What the interval is, even where it is too narrow to be drawn and `low` and `high` are left out. */
   readonly interval: IntervalKind | undefined;
   readonly forecast: boolean;
   readonly secondary: boolean;
@@ -58,6 +59,8 @@ export interface ChartData {
 
 /** Standard errors either side of a value that hold 95% of a normal distribution. */
 const Z95 = 1.959964;
+/** Share of the values shown below which an interval is a speck that could be taken for a minus sign. */
+const TOO_NARROW = 0.012;
 /** Digits a number in a chart keeps. */
 export const chartNumber = (value: number): number => Number(value.toPrecision(10));
 
@@ -78,9 +81,10 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /**
  * Looks up the figures of a chart.
  *
+ * @param marks  marks whose names may stand on the plot
  * @throws Problem "unknown-figure"; "mixed-units" when a figure is in another unit than the chart; "empty-chart"
  */
-export function chartData(chart: Chart, evidence: Evidence, theme: Theme): ChartData {
+export function chartData(chart: Chart, evidence: Evidence, theme: Theme, marks = 4): ChartData {
   const get = (key: string): Figure => {
     const figure =
       evidence.figures[key] ??
@@ -113,6 +117,13 @@ export function chartData(chart: Chart, evidence: Evidence, theme: Theme): Chart
     problem("empty-chart", `chart ${chart.id}: no point has a value`, {
       hint: "leave the chart out and say why in a note",
     });
+  const shown = rows.flatMap((row) =>
+    row.value === undefined ? [] : [row.value, row.low ?? row.value, row.high ?? row.value],
+  );
+  const range =
+    Math.max(...shown, chart.recipe === "bars" ? 0 : Number.NEGATIVE_INFINITY) -
+    Math.min(...shown, chart.recipe === "bars" ? 0 : Number.POSITIVE_INFINITY);
+  const thin = rows.every((row) => row.low === undefined || row.high! - row.low < TOO_NARROW * range);
   const references = (chart.references ?? []).map(({ figure: key, label }): ChartReference => {
     const figure = get(key);
     if (!hasValue(figure.value))
@@ -122,11 +133,11 @@ export function chartData(chart: Chart, evidence: Evidence, theme: Theme): Chart
   const focus = chart.focus ?? [];
   return {
     id: chart.id,
-    rows,
+    rows: thin ? rows.map((row) => ({ ...row, low: undefined, high: undefined })) : rows,
     series: seriesLooks(unique(rows.map((row) => row.series)), theme, focus),
     categories: unique(rows.flatMap((row) => (row.category === undefined ? [] : [row.category]))),
     references,
-    ...numberedMarks(shownMarks(chart.marks ?? [], rows)),
+    ...numberedMarks(shownMarks(chart.marks ?? [], rows), marks),
     unit: chart.unit,
     focus,
     theme,

@@ -28,12 +28,17 @@ export interface DotLayout {
   x(value: number): number;
 }
 
+/** Height of a name that stands above its symbols, as it does in a narrow column, in pixels. */
+export const dotHead = (row: CategoryRow, size: SizeSpec): number =>
+  size.narrow ? row.lines.length * size.label * 1.2 + size.label * 0.15 : 0;
+
 /** Height a row wants, in pixels. */
-export const dotRowHeight = (row: CategoryRow, size: SizeSpec): number => size.label * (row.lines.length * 1.2 + 0.55);
+export const dotRowHeight = (row: CategoryRow, size: SizeSpec): number =>
+  size.narrow ? dotHead(row, size) + size.label * 1.75 : size.label * (row.lines.length * 1.2 + 0.55);
 
 /** The rows of a dot plot. */
 export const dotRows = (data: ChartData, size: SizeSpec): CategoryRow[] =>
-  categoryRows(data, size, (size.width - 2 * size.margin) * NAMES);
+  categoryRows(data, size, (size.width - 2 * size.margin) * (size.narrow ? 1 : NAMES));
 
 const far = (point: ChartRow, side: "left" | "right"): number =>
   side === "left"
@@ -68,7 +73,7 @@ export function dotLayout(data: ChartData, size: SizeSpec, inner: number): DotLa
       point === undefined ? [] : [{ row: r, point, side: sideOf(point, known) }],
     );
   });
-  const names = namesWidth(rows, size) + size.label * 0.9;
+  const names = size.narrow ? 0 : namesWidth(rows, size) + size.label * 0.9;
   // The words beside the outermost symbols, and the labels of the outermost ticks, must fit: widened until they do.
   let [left, right] = [names + size.label * 0.5, size.label * 0.5];
   for (let round = 0; ; round += 1) {

@@ -1,5 +1,5 @@
 import { MISSING_WORDS } from "../../src/core/cell.js";
-import { cite, type Source } from "../../src/core/source.js";
+import type { Source } from "../../src/core/source.js";
 import type { Chart } from "../../src/evidence/chart.js";
 import type { Evidence, Note } from "../../src/evidence/evidence.js";
 import type { Sentence } from "../../src/evidence/sentence.js";
@@ -14,33 +14,11 @@ export function chartSources(chart: Chart, evidence: Evidence): Source[] {
   return evidence.sources.filter((source) => keys.has(source.key));
 }
 
-const secondHand = (source: Source): string => (source.standing === "secondary" ? " (second-hand)" : "");
-
-/** Sources as text, from whole citations down to publishers; the first that fits its room is used. */
-export function sourceTexts(sources: readonly Source[], id: string): string[] {
-  const group = (of: (source: Source) => string): Map<string, Source[]> => {
-    const groups = new Map<string, Source[]>();
-    for (const source of sources) groups.set(of(source), [...(groups.get(of(source)) ?? []), source]);
-    return groups;
-  };
-  const head = sources.length === 1 ? "Source: " : "Sources: ";
-  const publications = [...group((s) => `${s.publisher}, ${s.publication}${secondHand(s)}`)].map(([name, of]) => {
-    const tables = of.map((s) => s.table).filter((t) => t !== "");
-    return tables.length === 0 || tables.join(", ").length > 60 ? name : `${name} (${tables.join(", ")})`;
-  });
-  const publishers = [...group((s) => `${s.publisher}${secondHand(s)}`)].map(([name, of]) =>
-    of.length === 1 ? name : `${name} (${of.length} publications)`,
-  );
-  return [
-    head + sources.map((source) => cite(source)).join(" "),
-    `${head}${publications.join("; ")}.`,
-    `${head}${[...group((s) => `${s.publisher}, ${s.publication}${secondHand(s)}`)].map(([n]) => n).join("; ")}.`,
-    `${head}${publishers.join("; ")}. In full: realpay show ${id}.`,
-  ];
-}
-
 /** What the way of drawing means, and the standing of RPI wherever it is shown. */
-export function drawingNotes(data: ChartData, recipe: Pick<Recipe, "leavesZeroOut" | "interval" | "gaps">): string[] {
+export function drawingNotes(
+  data: ChartData,
+  recipe: Pick<Recipe, "leavesZeroOut" | "interval" | "weak" | "gaps">,
+): string[] {
   const { rows, unit } = data;
   const drawn = rows.filter((row) => row.value !== undefined);
   const kinds = new Set(drawn.map((row) => row.interval));
@@ -52,20 +30,25 @@ export function drawingNotes(data: ChartData, recipe: Pick<Recipe, "leavesZeroOu
   const missing = recipe.gaps
     ? reasons.map((reason) => `Gap in a line: ${MISSING_WORDS[reason]}.`)
     : reasons.map((reason) => `${reason}: ${MISSING_WORDS[reason]}.`);
+  const said = drawn.some((row) => row.low !== undefined) ? recipe.interval : "Too narrow to draw";
   const numbered = data.markNames.map((name, i) => `${i + 1} ${name}`).join("; ");
   return [
     ...(numbered === "" ? [] : [`Marked: ${numbered}.`]),
     ...(recipe.leavesZeroOut(data) ? ["The axis does not start at zero."] : []),
     ...(drawn.some((row) => row.forecast)
-      ? [recipe.gaps ? "Dashed: forecast." : "Hollow: forecast, or rests on a second-hand figure."]
+      ? [
+          recipe.gaps
+            ? "Dashed: forecast."
+            : `${recipe.weak}: ${drawn.some((row) => row.secondary) ? "forecast, or rests on a second-hand figure" : "forecast"}.`,
+        ]
       : []),
     ...(drawn.some((row) => row.secondary) && (recipe.gaps || !drawn.some((row) => row.forecast))
-      ? ["Hollow: rests on a second-hand figure."]
+      ? [`${recipe.weak}: rests on a second-hand figure.`]
       : []),
     ...missing,
-    ...(kinds.has("interval95") ? [`${recipe.interval}: 95% interval.`] : []),
-    ...(kinds.has("bounds") ? [`${recipe.interval}: bounds.`] : []),
-    ...(kinds.has("borrowed") ? [`${recipe.interval}: 95% interval, with another year’s standard error.`] : []),
+    ...(kinds.has("interval95") ? [`${said}: 95% interval.`] : []),
+    ...(kinds.has("bounds") ? [`${said}: bounds.`] : []),
+    ...(kinds.has("borrowed") ? [`${said}: 95% interval, with another year’s standard error.`] : []),
     ...(rpi ? ["RPI lost National Statistics status in 2013; it is shown because it is used in pay bargaining."] : []),
   ];
 }

@@ -92,7 +92,6 @@ export function framed(
     layer: [...plot.layers, ...(i === 0 ? [...head, rule, ...foot] : [])],
   }));
   const sources = chartSources(chart, evidence);
-  const one = drawing.plots.length === 1;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: alt,
@@ -109,8 +108,8 @@ export function framed(
     padding: {
       left: pixel(origin.left),
       top: pixel(origin.top),
-      right: one ? rest(size.width, origin.left, origin.width) : size.margin,
-      bottom: one ? rest(f.height, origin.top, origin.height) : size.margin,
+      right: drawing.columns === 1 ? rest(size.width, origin.left, origin.width) : size.margin,
+      bottom: views.length === 1 ? rest(f.height, origin.top, origin.height) : size.margin,
     },
     ...(views.length === 1
       ? { autosize: { type: "none" }, ...views[0] }

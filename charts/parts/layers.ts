@@ -1,5 +1,6 @@
 import type { VegaLite } from "../define-chart.js";
 import type { ChartData } from "./chart-data.js";
+import { textWidth } from "./text-width.js";
 import type { TimeAxis } from "./time-axis.js";
 import type { ValueAxis } from "./value-axis.js";
 
@@ -106,6 +107,10 @@ export function symbolLayer(
   }));
 }
 
+/** The ground that words need, line by line. */
+export const backed = ({ x, y, lines }: PlacedText, size: number): { x: number; x2: number; y: number }[] =>
+  lines.map((line, i) => ({ x: x - 2, x2: x + textWidth(line, size) + 2, y: y + i * size * 1.2 }));
+
 /** A layer of plain ground behind words, so that no line strikes them through. */
 export function backing(
   boxes: readonly { x: number; x2: number; y: number }[],
@@ -121,4 +126,21 @@ export function backing(
   }));
   const encoding = { x: px("x"), x2: { field: "x2" }, y: px("y"), y2: { field: "y2" } };
   return [{ data: { values }, mark: { type: "rect", color: ground, opacity: 1 }, encoding }];
+}
+
+/** Intervals as thin lines with ends, on plain ground so that they show on a dark bar too. */
+export function intervalLayers(
+  intervals: readonly { x: number; x2: number; y: number }[],
+  label: number,
+  { text, panel }: { text: string; panel: string },
+): VegaLite[] {
+  const half = label * 0.2;
+  const strokes = intervals.flatMap(({ x, x2, y }) => [
+    { x, x2, y, y2: y },
+    ...[x, x2].map((end) => ({ x: end, x2: end, y: y - half, y2: y + half })),
+  ]);
+  return [
+    ...strokeLayer(strokes, { color: panel, strokeWidth: 4, strokeCap: "square" }),
+    ...strokeLayer(strokes, { color: text, strokeWidth: 1.5 }),
+  ];
 }

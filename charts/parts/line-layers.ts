@@ -4,6 +4,7 @@ import type { ChartData, ChartRow } from "./chart-data.js";
 import { colourEncoding, pixel, shapeEncoding, timeEncoding, valueEncoding } from "./layers.js";
 import { middleOf, placeDay, startOf } from "./place.js";
 import type { SizeSpec } from "./sizes.js";
+import { symbolRows } from "./symbol-places.js";
 import type { TimeAxis } from "./time-axis.js";
 import type { ValueAxis } from "./value-axis.js";
 
@@ -32,9 +33,6 @@ export function placedRows(data: ChartData, rows: readonly ChartRow[], atStart: 
   }
   return series;
 }
-
-/** Most points a series may have for each to be marked. */
-const FEW = 26;
 
 const values = (rows: readonly PlacedRow[], extra: (row: PlacedRow) => object = () => ({})): object[] =>
   rows.map((row) => ({
@@ -75,7 +73,7 @@ const hasInterval = (row: PlacedRow | undefined): boolean => row?.low !== undefi
 export function lineLayers(
   data: ChartData,
   series: ReadonlyMap<string, readonly PlacedRow[]>,
-  o: { time: TimeAxis; value: ValueAxis; size: SizeSpec; step?: boolean },
+  o: { time: TimeAxis; value: ValueAxis; size: SizeSpec; width: number; step?: boolean },
 ): VegaLite[] {
   const x = timeEncoding(o.time);
   const y = valueEncoding("value", o.value);
@@ -119,23 +117,19 @@ export function lineLayers(
   const low = valueEncoding("low", o.value);
   const bands = strip(false);
   const bars = strip(true);
-  const dots = all.flatMap((rows) =>
-    values(
-      rows.filter((row, i) => {
-        if (row.value === undefined) return false;
-        const alone = rows[i - 1]?.value === undefined && rows[i + 1]?.value === undefined;
-        const many = rows.filter((r) => r.value !== undefined).length > FEW;
-        return alone || row.secondary || (!many && !row.forecast && !context(row.series));
-      }),
-    ),
-  ) as { standing: string }[];
-  const points = (hollow: boolean): VegaLite[] => {
-    const own = dots.filter((row) => (row.standing === "secondary") === hollow);
+  const [from, to] = o.time.domain;
+  const across = (place: number): number => ((place - from) / (to - from)) * o.width;
+  const symbol = o.size.line * 3;
+  const dots = all.flatMap((rows, n) =>
+    values(symbolRows(rows, across, symbol, [n, all.length]), () => ({ context: context(rows[0]!.series) })),
+  ) as { standing: string; context: boolean }[];
+  const points = (hollow: boolean, faint: boolean): VegaLite[] => {
+    const own = dots.filter((row) => (row.standing === "secondary") === hollow && row.context === faint);
     if (own.length === 0) return [];
-    const mark = { type: "point", opacity: 1, size: (o.size.line * 2.6) ** 2, strokeWidth: hollow ? 2 : 1 };
+    const mark = { type: "point", opacity: 1, size: symbol ** 2, strokeWidth: hollow ? 2 : 1 };
     return [
       {
-        data: { values: own },
+        data: { values: own.map(({ context: _, ...row }) => row) },
         mark: hollow ? { ...mark, fill: data.theme.panel } : { ...mark, filled: true },
         encoding: { x, y, color, shape: shapeEncoding(data) },
       },
@@ -162,9 +156,11 @@ export function lineLayers(
         ]),
     ...line(false, true),
     ...line(true, true),
+    ...points(false, true),
+    ...points(true, true),
     ...line(false, false),
     ...line(true, false),
-    ...points(false),
-    ...points(true),
+    ...points(false, false),
+    ...points(true, false),
   ];
 }

@@ -2,9 +2,6 @@ import { comparePeriods, type Period, periodWords } from "../../src/core/period.
 import type { ChartMark } from "../../src/evidence/chart.js";
 import { endOf, startOf } from "./place.js";
 
-/** Most marks whose names stand on the plot; more of them would leave it no room. */
-const MOST = 4;
-
 /** The marks that fall within the time the rows cover. */
 export function shownMarks(marks: readonly ChartMark[], rows: readonly { readonly period: Period }[]): ChartMark[] {
   const from = Math.min(...rows.map((row) => startOf(row.period)));
@@ -12,9 +9,12 @@ export function shownMarks(marks: readonly ChartMark[], rows: readonly { readonl
   return marks.filter((mark) => endOf(mark.to ?? mark.at) > from && startOf(mark.at) < to);
 }
 
-/** Numbers marks when there are many: those of one moment share a number. */
-export function numberedMarks(marks: readonly ChartMark[]): { marks: readonly ChartMark[]; markNames: string[] } {
-  if (marks.length <= MOST) return { marks, markNames: [] };
+/** Numbers marks when there are more than `most`: those of one moment share a number. */
+export function numberedMarks(
+  marks: readonly ChartMark[],
+  most: number,
+): { marks: readonly ChartMark[]; markNames: string[] } {
+  if (marks.length <= most) return { marks, markNames: [] };
   const sorted = [...marks].sort((a, b) => comparePeriods(a.at, b.at));
   const moments = [...new Set(sorted.map((mark) => `${mark.at} ${mark.to ?? ""} ${mark.kind}`))];
   const groups = moments.map((moment) => sorted.filter((m) => `${m.at} ${m.to ?? ""} ${m.kind}` === moment));

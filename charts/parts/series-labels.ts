@@ -35,7 +35,12 @@ export function endLabels(
     // A series that ends before the others says when.
     const year = last.place < latest ? ` (${last.period.slice(0, 4)})` : "";
     const forecast = last.forecast ? " (forecast)" : "";
-    const lines = wrap(`${name} ${unbroken(last.text + year + forecast)}`, maxWidth, size.label);
+    // The last figure that is no forecast is the one that holds.
+    const held = last.forecast
+      ? series.get(name)?.findLast((row) => row.value !== undefined && !row.forecast)
+      : undefined;
+    const before = held === undefined ? "" : `${unbroken(held.text)}, `;
+    const lines = wrap(`${name} ${before}${unbroken(last.text + year + forecast)}`, maxWidth, size.label);
     const hollow = last.secondary || last.forecast;
     return [{ lines, value: last.value!, place: last.place, colour, shape, hollow }];
   });

@@ -27,7 +27,8 @@ function periodText(data: ChartData): string {
 /** Whether the words already say the unit. */
 function saysUnit(said: string, unit: Unit): boolean {
   const lower = said.toLowerCase();
-  if (lower.includes(unitText(unit).toLowerCase())) return true;
+  const bare = (text: string): string => text.toLowerCase().replaceAll(",", "");
+  if (bare(said).includes(bare(unitText(unit)))) return true;
   if (unit.id === "percent") return /per cent|percentage|%/.test(lower);
   if (typeof unit.prices === "object" || unit.base !== undefined) return false;
   return unit.id.startsWith("GBP") ? /£|pounds/.test(lower) : false;

@@ -61,3 +61,29 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
 /** Width of the widest of some lines, in pixels. */
 export const widest = (lines: readonly string[], size: number, weight: Weight = 400): number =>
   lines.reduce((most, line) => Math.max(most, textWidth(line, size, weight)), 0);
+
+/** Width below which the last line of a paragraph counts as an orphan, as a share of the room. */
+const ORPHAN = 0.3;
+
+/**
+ * Breaks a text into as few lines as fit, of nearly the same width, so that no word is left alone on the last one.
+ * With `loose` that is all it does: lines stay full unless the last would be an orphan.
+ *
+ * @param width  pixels a line may fill
+ * @example balanced("one two three", 100, 16) // ["one two", "three"]
+ */
+export function balanced(text: string, width: number, size: number, weight: Weight = 400, loose = false): string[] {
+  const full = wrap(text, width, size, weight);
+  const lone = (lines: readonly string[]): boolean => textWidth(lines.at(-1)!, size, weight) < ORPHAN * width;
+  if (full.length < 2 || (loose && !lone(full))) return full;
+  // Never so narrow that a word would be cut.
+  const least = Math.max(width * 0.5, widest(text.split(" "), size, weight));
+  let best = full;
+  for (let room = width - size; room > least; room -= size) {
+    const lines = wrap(text, room, size, weight);
+    if (lines.length > full.length) break;
+    best = lines;
+    if (loose && !lone(best)) break;
+  }
+  return best;
+}

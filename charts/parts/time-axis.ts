@@ -73,7 +73,8 @@ export function timeAxis(
           return { place, label: `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` };
         }),
       );
-  for (const step of [1, 2, 4, 5, 10, 20, 25, 50])
+  // Over a generation, years that end in 0 and 5 are easier to read than every fourth.
+  for (const step of last - first > 24 ? [1, 2, 5, 10, 20, 25, 50] : [1, 2, 4, 5, 10, 20, 25, 50])
     candidates.push(
       years(first - 1, last + 1, step, (step === 2 || step === 4) && under !== undefined ? last : 0, under ?? january),
     );

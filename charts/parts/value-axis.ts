@@ -18,6 +18,7 @@ function niceStep(rough: number): number {
 
 /** A value on an axis, with no more decimals than its step needs. @example tickLabel(-5000, 1000, "GBP/year") // "−£5,000" */
 export function tickLabel(value: number, step: number, unit: UnitId): string {
+  if (value === 0 && step >= 1e5) return unit.startsWith("GBP") ? "£0" : "0";
   const places = (s: number): number => (s.toString().split(".")[1] ?? "").length;
   const millions = step >= 1e5;
   const shown = millions ? value / 1e6 : value;
@@ -42,7 +43,7 @@ export function horizontalAxis(values: readonly number[], unit: UnitId, width: n
 }
 
 /**
- * An axis that holds all values between round ends.
+ * An axis that holds all values between round ends, each of which is a tick.
  *
  * @param values  every value that must be seen, ends of intervals included
  * @param unit    decides how ticks are written
@@ -62,18 +63,18 @@ export function valueAxis(
     const room = Math.abs(high) * 0.1 || 1;
     [low, high] = zero ? [Math.min(0, low), Math.max(0, high) || 1] : [low - room, high + room];
   }
-  const step = niceStep((high - low) / count);
-  const range = high - low;
-  // A round end that would leave much of the plot empty is given up for one just past the values.
-  const end = (value: number, round: number): number =>
-    Math.abs(round - value) > 0.1 * range
-      ? Number((value + Math.sign(round - value) * 0.04 * range).toPrecision(6))
-      : round;
-  const bottom = low === 0 ? 0 : end(low, Math.floor(low / step + 1e-9) * step);
-  const top = high === 0 ? 0 : end(high, Math.ceil(high / step - 1e-9) * step);
-  const first = Math.ceil(bottom / step - 1e-9);
-  const last = Math.floor(top / step + 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-  const domain = [bottom, top].map((v) => Number(v.toPrecision(12))) as [number, number];
-  return { domain, ticks, labels: ticks.map((tick) => tickLabel(tick, step, unit)) };
+  // Of the round steps near the count aimed at, the one whose round ends leave least of the plot empty.
+  const around = [count, count + 1, count - 1, count + 2].filter((n) => n > 0);
+  const steps = [...new Set(around.map((n) => niceStep((high - low) / n)))];
+  const ends = steps.map((step) => ({
+    step,
+    first: Math.floor(low / step + 1e-9),
+    last: Math.ceil(high / step - 1e-9),
+  }));
+  const empty = (e: (typeof ends)[number]): number =>
+    ((e.last - e.first) * e.step) / (high - low) + Math.max(0, e.last - e.first - count) * 0.06;
+  const { step, first, last } = ends.reduce((a, b) => (empty(b) < empty(a) - 0.08 ? b : a));
+  const at = (n: number): number => Number((n * step).toPrecision(12));
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => at(first + i));
+  return { domain: [at(first), at(last)], ticks, labels: ticks.map((tick) => tickLabel(tick, step, unit)) };
 }

@@ -1,14 +1,28 @@
 import { nearest } from "../core/nearest.js";
 import { problem } from "../core/problem.js";
 import { ballots } from "./ballots.js";
+import { composition } from "./composition.js";
+import { daysLost } from "./days-lost.js";
+import { densityByGroup } from "./density-by-group.js";
+import { densityDrivers } from "./density-drivers.js";
 import { densityLongRun } from "./density-long-run.js";
+import { differentials } from "./differentials.js";
 import { gradesRealPay } from "./grades-real-pay.js";
 import { livingWage } from "./living-wage.js";
 import { lostPay } from "./lost-pay.js";
 import type { Finding } from "./parts/define-finding.js";
+import { payBillPerFte } from "./pay-bill-per-fte.js";
+import { payRangeSpread } from "./pay-range-spread.js";
+import { paySatisfaction } from "./pay-satisfaction.js";
 import { realPayMedian } from "./real-pay-median.js";
+import { relativePay } from "./relative-pay.js";
 import { remitAgainstPrices } from "./remit-against-prices.js";
+import { remitBesideOthers } from "./remit-beside-others.js";
+import { reproduced } from "./reproduced.js";
+import { restorationByGrade } from "./restoration-by-grade.js";
+import { salaryDistribution } from "./salary-distribution.js";
 import { sectorEarnings } from "./sector-earnings.js";
+import { unionAndWorkforce } from "./union-and-workforce.js";
 
 export type { Finding, OptionSpec } from "./parts/define-finding.js";
 
@@ -22,6 +36,20 @@ export const FINDINGS: readonly Finding[] = [
   livingWage,
   densityLongRun,
   ballots,
+  restorationByGrade,
+  composition,
+  remitBesideOthers,
+  relativePay,
+  differentials,
+  salaryDistribution,
+  payRangeSpread,
+  payBillPerFte,
+  paySatisfaction,
+  densityByGroup,
+  densityDrivers,
+  unionAndWorkforce,
+  daysLost,
+  reproduced,
 ];
 
 /**

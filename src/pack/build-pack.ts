@@ -15,18 +15,11 @@ import type { DrawnChart } from "./draw-chart.js";
 import { leftOutWords } from "./left-out-words.js";
 import { type FileHash, fileHash, type Manifest, manifestText } from "./manifest.js";
 import { type PackChart, packCharts } from "./pack-charts.js";
+import type { PackFinding } from "./pack-finding.js";
 import { pageFiles } from "./page-files.js";
 import { MANIFEST_FILE, replaceFolder } from "./replace-folder.js";
 import { type PackFiles, packTitle, tableFiles } from "./table-files.js";
 import { answerOrNot, type Unanswered } from "./unanswered.js";
-
-/** A finding that can be answered without options. */
-export interface PackFinding {
-  readonly id: string;
-  readonly question: string;
-  readonly options: readonly { readonly name: string; readonly values?: readonly string[] }[];
-  answer(catalogue: Catalogue, options?: Readonly<Record<string, unknown>>): Evidence;
-}
 
 /** What a pack is built from. */
 export interface PackOptions {

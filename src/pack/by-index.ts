@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { INDEX_IDS } from "../core/unit.js";
-import type { PackFinding } from "./build-pack.js";
 import type { ByIndex } from "./pack-charts.js";
+import type { PackFinding } from "./pack-finding.js";
 import { answerOrNot } from "./unanswered.js";
 
 /** The same answer by each price index but the headline's, of a finding that leaves the index open; else none. */

@@ -1,6 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { dayWords } from "../core/day.js";
 import type { Evidence } from "../evidence/evidence.js";
+import { audit } from "../render/audit/audit.js";
+import { requireAccessible } from "../render/audit/require-accessible.js";
 import type { NeutralisedCell } from "../render/csv.js";
 import { evidenceJson, jsonText, tableJson } from "../render/json.js";
 import { ods } from "../render/ods.js";
@@ -35,7 +37,11 @@ export const packTitle = ({ asOf }: Pick<Catalogue, "asOf">): string =>
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Tables, workbooks and JSON, and the cells that were kept from running as formulas. */
+/**
+ * Tables, workbooks and JSON, and the cells that were kept from running as formulas.
+ *
+ * @throws Problem "not-accessible" when a workbook, as it was written, fails an essential item of the checklist
+ */
 export async function tableFiles({ findings, attributions, version, title }: TableTask): Promise<TableFiles> {
   const files: Record<string, Uint8Array> = {};
   const neutralised: NeutralisedInFile[] = [];
@@ -51,5 +57,6 @@ export async function tableFiles({ findings, attributions, version, title }: Tab
   const book = workbook(findings, attributions, title);
   files["evidence.xlsx"] = await xlsx(book);
   files["evidence.ods"] = ods(book);
+  for (const file of ["evidence.xlsx", "evidence.ods"]) requireAccessible(audit(files[file]!, file));
   return { files, neutralised };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { Problem } from "../core/problem.js";
 import type { Evidence } from "../evidence/evidence.js";
-import type { PackFinding } from "./build-pack.js";
+import type { PackFinding } from "./pack-finding.js";
 
 /** A question that the data of that day do not answer. */
 export interface Unanswered {

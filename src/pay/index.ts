@@ -12,6 +12,7 @@ export * from "./index-value.js";
 export * from "./index-window.js";
 export * from "./inflation.js";
 export * from "./mean-decomposition.js";
+export * from "./mean-decomposition-bounds.js";
 export * from "./mean-of-groups.js";
 export * from "./mean-of-months.js";
 export * from "./overtaken-on.js";

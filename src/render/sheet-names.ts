@@ -16,7 +16,7 @@ export interface SheetNames {
  * @example sheetNames(["ballots"])[0] // { table: "ballots", grid: "ballots grid", workings: "ballots workings" }
  */
 export function sheetNames(ids: readonly string[]): SheetNames[] {
-  const taken = new Set(["contents", "sources"]);
+  const taken = new Set(["cover", "contents", "notes", "objections", "sources"]);
   const room = LONGEST - " workings".length;
   return ids.map((id) => {
     const clean = id.replace(/[:\\/?*[\]']/g, "-");

@@ -1,4 +1,4 @@
-import { type Cell, hasValue } from "../core/cell.js";
+import { type Cell, hasValue, type Missing } from "../core/cell.js";
 import { significant } from "../core/significant.js";
 import type { FlatCell, FlatColumn } from "./flat-table.js";
 
@@ -12,18 +12,23 @@ export interface AttributionLine {
 /** A cell of a sheet; words may lead to another sheet. */
 export type SheetCell = FlatCell & { readonly sheet?: string };
 
-/** A sheet with one table: title and lines above it, notes below it. */
+/** A line of text in column A, or a heading over the lines that follow. */
+export type SheetLine = string | { readonly heading: string };
+
+/** The one table of a sheet. */
+export interface SheetTable {
+  /** Letters, digits and underscores; unique in the workbook. */
+  readonly name: string;
+  readonly columns: readonly FlatColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+/** A sheet: its title, what a reader needs to know, and one table with nothing below it. A cover has no table. */
 export interface Sheet {
   readonly name: string;
   readonly title: string;
-  readonly above: readonly string[];
-  readonly table: {
-    /** Letters, digits and underscores; unique in the workbook. */
-    readonly name: string;
-    readonly columns: readonly FlatColumn[];
-    readonly rows: readonly (readonly SheetCell[])[];
-  };
-  readonly below: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly above: readonly SheetLine[];
+  readonly table?: SheetTable;
 }
 
 /** What XLSX and ODS are written from: the same sheets in both. */
@@ -31,6 +36,49 @@ export interface Workbook {
   readonly title: string;
   readonly language: "en-GB";
   readonly sheets: readonly Sheet[];
+}
+
+/** Shorthand of a spreadsheet: always in square brackets, and explained wherever it stands. */
+const SHORTHAND: Readonly<Record<Missing, string>> = {
+  "[c]": "[c]",
+  "[x]": "[x]",
+  "[z]": "[z]",
+  "[low]": "[low]",
+  "..": "[not at the source]",
+  "not-published": "[not published]",
+  "zero-filed": "[filed as zero]",
+};
+
+/** How a reason for a missing value is written in a cell. @example shorthandOf("not-published") // "[not published]" */
+export const shorthandOf = (reason: Missing): string => SHORTHAND[reason];
+
+/** What says nothing: a blank, or a dash in its place. */
+const NOTHING = /^[-\u2010-\u2015\u2212\s]*$/;
+
+/**
+ * What a cell of a spreadsheet holds: a figure, and a year that stands by itself, as a number; anything else as text,
+ * never blank.
+ *
+ * @example sheetValue({ kind: "words", shown: "2011" }) // 2011
+ */
+export function sheetValue(cell: SheetCell): number | string {
+  if (cell.kind === "number" || cell.kind === "day") return significant(cell.value);
+  if (cell.kind === "missing") return shorthandOf(cell.shown);
+  if (NOTHING.test(cell.shown)) return SHORTHAND["[z]"];
+  const number = Number(cell.shown);
+  return String(number) === cell.shown && Number.isFinite(number) ? number : cell.shown;
+}
+
+/** How a cell is set, by what it holds; "missing" stands to the right, where the figures of its column do. */
+export type CellStyle = "words" | "link" | "year" | "number" | "day" | "missing";
+
+/** The style of a cell in a column. Shorthand given as words counts as missing where figures are expected. */
+export function cellStyleOf(cell: SheetCell, column: FlatColumn["kind"]): CellStyle {
+  if (cell.kind !== "words") return cell.kind;
+  if (cell.sheet !== undefined) return "link";
+  const value = sheetValue(cell);
+  if (typeof value === "number") return "year";
+  return column !== "words" && /^\[[^\]]+\]$/.test(value) ? "missing" : "words";
 }
 
 /** A cell of words. */

@@ -23,6 +23,7 @@ export function sourcesSheet(findings: readonly Evidence[], name: string, lines:
   for (const { id, sources: of } of findings)
     for (const source of of) sources.set(source.key, { source, used: [...(sources.get(source.key)?.used ?? []), id] });
   const rows = [...sources.values()].sort((a, b) => (a.source.key < b.source.key ? -1 : 1));
+  const some = (value: string): string => (value === "" ? "none" : value);
   const unknown = (value: string, because: string): string => (value === "unknown" ? `unknown: ${because}` : value);
   return {
     name,
@@ -36,18 +37,17 @@ export function sourcesSheet(findings: readonly Evidence[], name: string, lines:
           source.key,
           source.publisher,
           source.publication,
-          source.table,
+          source.table === "" ? "the publication itself" : source.table,
           unknown(source.released, source.releasedUnknownBecause),
           unknown(source.address, source.addressUnknownBecause),
           source.readAt,
           source.licence,
-          lines.find((line) => line.sources.includes(source.key))?.text ?? "",
+          lines.find((line) => line.sources.includes(source.key))?.text ?? "none asked for",
           source.standing,
-          source.note,
+          some(source.note),
           used.join(", "),
         ].map(text),
       ),
     },
-    below: [],
   };
 }

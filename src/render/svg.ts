@@ -43,7 +43,9 @@ export async function compileVega(spec: VegaLite): Promise<Record<string, unknow
   // Several plots: Vega would fit the whole to its content; the frame has already said how large it is.
   if ("concat" in spec) {
     const { left, right, top, bottom } = spec.padding as { left: number; right: number; top: number; bottom: number };
-    return { ...compiled, autosize: { type: "none" }, width: width - left - right, height: height - top - bottom };
+    // In a single column the plots take their width from the whole, so that of the first plot has to stand.
+    const wide = spec.columns === 1 ? {} : { width: width - left - right };
+    return { ...compiled, autosize: { type: "none" }, ...wide, height: height - top - bottom };
   }
   return compiled;
 }

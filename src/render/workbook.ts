@@ -1,49 +1,49 @@
-import { cite } from "../core/source.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
 import { defined } from "./defined.js";
 import { type FlatColumn, flatTable } from "./flat-table.js";
 import { formatOfUnit } from "./format-of-unit.js";
-import { missingWords } from "./missing-words.js";
 import { otherwiseTable, otherwiseWords } from "./otherwise.js";
 import { type AttributionLine, cellOf, type Sheet, tableName, text, type Workbook, wordColumns } from "./sheet.js";
-import { sheetNames } from "./sheet-names.js";
+import { coverSheet } from "./sheet-cover.js";
+import { linesOf } from "./sheet-layout.js";
+import { type SheetNames, sheetNames } from "./sheet-names.js";
+import { type NumberedNote, notesLine, notesSheet, numberNotes } from "./sheet-notes.js";
+import { objectionsSheet } from "./sheet-objections.js";
+import { withShorthand } from "./sheet-shorthand.js";
 import { sourcesSheet } from "./sources-sheet.js";
 import { workingsSheet } from "./workings-sheet.js";
 
-function findingSheet(evidence: Evidence, name: string, names: { grid?: string; workings: string }): Sheet {
+function findingSheet(evidence: Evidence, names: SheetNames, notes: readonly NumberedNote[]): Sheet {
   const say = (sentence: Evidence["title"]): string => words(sentence, evidence.figures);
   const flat = flatTable(evidence);
-  const about = defined([missingWords(flat.shorthand.map(([reason]) => reason)), flat.standing]);
-  const elsewhere =
-    names.grid === undefined
-      ? `How every figure was worked out: sheet "${names.workings}".`
-      : `The other combinations of choices: sheet "${names.grid}". How every figure was worked out: sheet "${names.workings}".`;
-  return {
-    name,
+  const otherwise =
+    "none" in evidence.grid
+      ? linesOf(otherwiseWords(evidence))
+      : [`What it would have been otherwise: sheet "${names.grid}".`];
+  return withShorthand({
+    name: names.table,
     title: say(evidence.title),
-    above: [evidence.question, ...evidence.sentences.map(say), ...about, elsewhere],
-    table: { name: tableName(evidence.id), columns: flat.columns, rows: flat.rows },
-    below: [
-      { heading: "What it would have been otherwise", lines: [otherwiseWords(evidence)] },
-      {
-        heading: "Objections and answers",
-        lines: evidence.objections.map(({ says, answer }) => `${says} ${say(answer)}`),
-      },
-      { heading: "Notes", lines: evidence.notes.map((note) => say(note.text)) },
-      { heading: "Sources", lines: evidence.sources.map(cite) },
+    above: [
+      evidence.question,
+      ...evidence.sentences.flatMap((sentence) => linesOf(say(sentence))),
+      ...notesLine(notes, evidence.id),
+      ...defined([flat.standing]).flatMap(linesOf),
+      ...otherwise,
+      `How every figure was worked out: sheet "${names.workings}". Sources: sheet "Sources". Objections and answers: sheet "Objections".`,
     ],
-  };
+    table: { name: tableName(evidence.id), columns: flat.columns, rows: flat.rows },
+  });
 }
 
 function gridSheet(evidence: Evidence, name: string): Sheet | undefined {
   const other = otherwiseTable(evidence);
   if (other === undefined || !("cells" in evidence.grid)) return undefined;
   const { unit } = evidence.figures[evidence.grid.chosen.figure]!;
-  return {
+  return withShorthand({
     name,
     title: other.caption,
-    above: [otherwiseWords(evidence)],
+    above: linesOf(otherwiseWords(evidence)),
     table: {
       name: tableName(evidence.id, "_grid"),
       columns: other.columns.map(
@@ -54,12 +54,35 @@ function gridSheet(evidence: Evidence, name: string): Sheet | undefined {
       ),
       rows: other.rows.map((row) => [...row.words.map(text), cellOf(evidence.figures[row.figure]!.value)]),
     },
-    below: [],
+  });
+}
+
+/** A sheet, and what the contents say of it. */
+interface Listed {
+  readonly sheet: Sheet;
+  readonly holds: string;
+}
+
+function contentsSheet(listed: readonly Listed[]): Sheet {
+  return {
+    name: "Contents",
+    title: "Contents",
+    above: ["Every sheet with a table, in its order. The name of a sheet leads to it."],
+    table: {
+      name: tableName("contents"),
+      columns: wordColumns(["Sheet", "What it holds", "Title"]),
+      rows: listed.map(({ sheet, holds }) => [
+        { kind: "words", shown: sheet.name, sheet: sheet.name },
+        text(holds),
+        text(sheet.title),
+      ]),
+    },
   };
 }
 
 /**
- * The sheets of a workbook: contents; for each finding its table, the grid of other choices and the workings; sources.
+ * The sheets of a workbook, by the government's checklist for accessible spreadsheets: cover, contents and notes; for
+ * each finding its table, the grid of other choices and the workings; objections and sources.
  *
  * @param findings      evidence that has passed its checks
  * @param attributions  the lines that the licences ask to be printed
@@ -71,34 +94,23 @@ export function workbook(
   title = words(findings[0]!.title, findings[0]!.figures),
 ): Workbook {
   const names = sheetNames(findings.map((evidence) => evidence.id));
-  const parts = findings.flatMap((evidence, i): { sheet: Sheet; holds: string }[] => {
+  const notes = numberNotes(findings);
+  const parts = findings.flatMap((evidence, i): Listed[] => {
     const own = names[i]!;
     const grid = gridSheet(evidence, own.grid);
-    const named = grid === undefined ? { workings: own.workings } : { grid: own.grid, workings: own.workings };
     return [
-      { sheet: findingSheet(evidence, own.table, named), holds: evidence.question },
+      { sheet: findingSheet(evidence, own, notes), holds: evidence.question },
       ...(grid === undefined ? [] : [{ sheet: grid, holds: "What it would have been under other choices" }]),
       { sheet: workingsSheet(evidence, own.workings), holds: "How every figure of it was worked out" },
     ];
   });
-  const sources = sourcesSheet(findings, "Sources", attributions);
-  const all = [...parts, { sheet: sources, holds: "Sources and attributions" }];
-  const contents: Sheet = {
-    name: "Contents",
-    title,
-    above: [
-      "Contents. Each sheet holds one table. A value that is missing is shown by its shorthand, never by a blank.",
-    ],
-    table: {
-      name: tableName("contents"),
-      columns: wordColumns(["Sheet", "What it holds", "Title"]),
-      rows: all.map(({ sheet, holds }) => [
-        { kind: "words", shown: sheet.name, sheet: sheet.name },
-        text(holds),
-        text(sheet.title),
-      ]),
-    },
-    below: [],
-  };
-  return { title, language: "en-GB", sheets: [contents, ...all.map(({ sheet }) => sheet)] };
+  const objections = objectionsSheet(findings.map((evidence, i) => ({ evidence, sheet: names[i]!.table })));
+  const listed: Listed[] = [
+    { sheet: notesSheet(notes), holds: "Every note, by its number" },
+    ...parts,
+    { sheet: objections, holds: "What can be said against each finding, and the answer" },
+    { sheet: sourcesSheet(findings, "Sources", attributions), holds: "Sources and attributions" },
+  ].filter(({ sheet }) => sheet.table!.rows.length > 0);
+  const sheets = [contentsSheet(listed), ...listed.map(({ sheet }) => sheet)];
+  return { title, language: "en-GB", sheets: [coverSheet(title, sheets), ...sheets] };
 }

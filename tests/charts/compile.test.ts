@@ -155,11 +155,12 @@ test("more than four marks are numbered and named at the foot, those of one mome
 
 for (const recipe of RECIPES)
   test(`the compiled specification of "${recipe.id}" is the one that was looked at`, () => {
-    const bodies = recipe.id === "bars" || recipe.id === "dots" ? { categories: ["EO", "SCS"] } : undefined;
+    const grades = recipe.id === "bars" || recipe.id === "dots" ? ["EO", "SCS"] : undefined;
+    const categories = recipe.id === "histogram" ? ["£20,000 or less", "£20,001 to £25,000"] : grades;
     const points =
-      bodies === undefined
+      categories === undefined
         ? [...yearly("CPI", 2019, [0, -1, -3.25]), ...yearly("RPI", 2019, [0, null, -6])]
-        : bodies.categories.flatMap((category, i) => [
+        : categories.flatMap((category, i) => [
             { series: "CPI", category, period: "2023-03", value: -7.4 - i },
             { series: "RPI", category, period: "2023-03", value: i === 0 ? null : -12.5 },
           ]);

@@ -15,11 +15,23 @@ const BOLD = [
   556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
   280, 389, 584,
 ];
-const OTHERS: Readonly<Record<string, number>> = { "£": 556, "−": 584, "–": 556, "’": 278, "\u00a0": 278 };
+const OTHERS: Readonly<Record<string, number>> = {
+  "£": 556,
+  "−": 584,
+  "–": 556,
+  "’": 278,
+  "\u00a0": 278,
+  "“": 333,
+  "”": 333,
+};
 
 /** Width of a text in Arial or Helvetica, in pixels: what a reader sees who has not got the shipped font. */
 export function helveticaWidth(text: string, size: number, weight: number): number {
   const widths = weight >= 600 ? BOLD : REGULAR;
-  const sum = [...text].reduce((total, c) => total + (widths[LETTERS.indexOf(c)] ?? OTHERS[c] ?? Number.NaN), 0);
+  const sum = [...text].reduce((total, c) => {
+    const own = widths[LETTERS.indexOf(c)] ?? OTHERS[c];
+    if (own === undefined) throw new Error(`no width of "${c}" in "${text}"`); // a box of no width overlaps nothing
+    return total + own;
+  }, 0);
   return (sum * size) / 1000;
 }

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
+import { dodge } from "../../charts/parts/dot-words.js";
 import { lanes } from "../../charts/parts/lanes.js";
+import type { PlacedRow } from "../../charts/parts/line-layers.js";
 import { endOf, middleOf, placeDay, startOf } from "../../charts/parts/place.js";
 import { stackLabels } from "../../charts/parts/stack-labels.js";
-import { textWidth, wrap } from "../../charts/parts/text-width.js";
+import { symbolRows } from "../../charts/parts/symbol-places.js";
+import { balanced, textWidth, wrap } from "../../charts/parts/text-width.js";
 import { timeAxis } from "../../charts/parts/time-axis.js";
 import { tickLabel, valueAxis } from "../../charts/parts/value-axis.js";
 import { seriesLooks, THEME } from "../../charts/theme.js";
+import { contrastOf } from "./contrast.js";
 import { interWidths } from "./text-boxes.js";
 
 test("a period stands at its middle on the axis, in UTC", () => {
@@ -39,6 +43,41 @@ test("wrapping loses no word and no line is too wide", () => {
     expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
     for (const line of lines) expect(textWidth(line, 16)).toBeLessThanOrEqual(width);
   }
+});
+
+test("a balanced paragraph has as many lines as a full one, no wider, and none of its last lines is an orphan", () => {
+  const text = "From March 2011 to March 2024 the median civil service salary fell against RPI and rose against CPIH";
+  for (const width of [300, 420, 560, 700])
+    for (const loose of [false, true]) {
+      const [full, set] = [wrap(text, width, 20), balanced(text, width, 20, 400, loose)];
+      expect(set.length).toBe(full.length);
+      expect(set.join(" ")).toBe(text);
+      for (const line of set) expect(textWidth(line, 20)).toBeLessThanOrEqual(width);
+      expect(textWidth(set.at(-1)!, 20)).toBeGreaterThan(0.3 * width);
+    }
+  expect(balanced("Short", 300, 20)).toEqual(["Short"]);
+  // No word is cut to make lines alike.
+  expect(balanced("February\u00a02023, re-ballots", 190, 20)).toEqual(["February\u00a02023,", "re-ballots"]);
+});
+
+test("symbols that would hide one another are spread about the middle of their row, others stay", () => {
+  // Symbols 10 wide: 50 and 53 overlap, and go 5.5 up and 5.5 down; 80 stands alone.
+  expect(dodge([50, 53, 80], 10)).toEqual([-5.5, 5.5, 0]);
+  expect(dodge([5, 5, 5], 10)).toEqual([-11, 0, 11]);
+  expect(dodge([], 10)).toEqual([]);
+});
+
+test("a dense line keeps some of its symbols, far enough apart, and every second-hand or lone one", () => {
+  const row = (i: number, more: object = {}) =>
+    ({ place: i, value: 1, secondary: false, forecast: false, ...more }) as unknown as PlacedRow;
+  const dense = Array.from({ length: 100 }, (_, i) => row(i));
+  const kept = symbolRows(dense, (place) => place, 8, [0, 2]);
+  expect(kept.map((r) => r.place)).toEqual([0, 36, 72]); // 4.5 symbols of 8 pixels
+  expect(symbolRows(dense, (place) => place, 8, [1, 2])[0]!.place).toBe(18); // the next series half a turn on
+  const open = Array.from({ length: 5 }, (_, i) => row(i * 20));
+  expect(symbolRows(open, (place) => place, 8, [1, 2])).toHaveLength(5);
+  const quoted = dense.map((r, i) => (i === 50 ? row(50, { secondary: true }) : r));
+  expect(symbolRows(quoted, (place) => place, 8, [0, 2]).map((r) => r.place)).toContain(50);
 });
 
 test("labels that collide are moved about the mean of what they want", () => {
@@ -113,7 +152,16 @@ test("ticks are round, and written with no more decimals than their step needs",
     ticks: [0, 20, 40, 60, 80, 100],
     labels: ["0%", "20%", "40%", "60%", "80%", "100%"],
   });
-  expect(valueAxis([-0.31, 0.12], "percent").labels).toEqual(["−0.3%", "−0.2%", "−0.1%", "0.0%", "0.1%"]);
+  // Rough step 0.43 / 5: 0.1; round ends are −0.4 and 0.2.
+  expect(valueAxis([-0.31, 0.12], "percent").labels).toEqual([
+    "−0.4%",
+    "−0.3%",
+    "−0.2%",
+    "−0.1%",
+    "0.0%",
+    "0.1%",
+    "0.2%",
+  ]);
   expect(tickLabel(-5000, 1000, "GBP/year")).toBe("−£5,000");
   expect(tickLabel(11.5, 0.5, "GBP/hour")).toBe("£11.50");
   expect(tickLabel(7_200_000, 200_000, "people")).toBe("7.2m");
@@ -125,8 +173,9 @@ test("an axis holds every value, and zero when asked", () => {
     expect(domain[0]).toBeLessThanOrEqual(Math.min(...values));
     expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...values));
     expect(domain[1]).toBeGreaterThan(domain[0]);
-    expect(ticks.length).toBeGreaterThan(0);
-    for (const tick of ticks) expect(tick >= domain[0] && tick <= domain[1]).toBe(true);
+    expect([ticks[0], ticks.at(-1)]).toEqual(domain); // both ends can be read off
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.length).toBeLessThan(10);
     expect(valueAxis(values, "index", { zero: true }).domain.some((end) => end === 0) || Math.min(...values) < 0).toBe(
       true,
     );
@@ -152,22 +201,32 @@ test("a thing keeps its colour through the pack, and no two series of a chart sh
   const colour = (names: string[], name: string) => seriesLooks(names, THEME).find((s) => s.name === name)!.colour;
   expect(colour(["CPI", "RPI"], "RPI")).toBe(colour(["Wages", "RPI", "CPIH"], "RPI"));
   expect(colour(["Private", "Public"], "Public")).toBe("#12436D");
-  const looks = seriesLooks(["CPI", "Public", "AA/AO", "Other", "RPI", "New"], THEME);
+  const looks = seriesLooks(["CPI", "Public", "EO", "Other", "RPI", "New"], THEME);
   expect(new Set(looks.map((s) => s.colour)).size).toBe(6);
   expect(new Set(looks.map((s) => s.shape)).size).toBe(6);
 });
 
-test("with a focus the others are grey", () => {
+test("with a focus the others are grey, and keep the symbols they have elsewhere", () => {
   expect(seriesLooks(["A", "B"], THEME, ["B"]).map((s) => s.colour)).toEqual([THEME.context, THEME.focus]);
+  const [, cpi, rpi] = seriesLooks(["Median salary", "CPI", "RPI"], THEME, ["Median salary"]);
+  expect([cpi!.colour, rpi!.colour]).toEqual([THEME.context, THEME.context]);
+  expect([cpi!.shape, rpi!.shape]).toEqual([THEME.series.cpi!.shape, THEME.series.rpi!.shape]);
+});
+
+test("no series but an index has the colour of an index in a chart of three, named or not", () => {
+  const indices = new Set(["CPI", "CPIH", "RPI"].map((name) => THEME.series[name.toLowerCase()]!.colour));
+  expect(indices.size).toBe(3);
+  for (const names of [
+    ["One", "Two", "Three"],
+    ["Public", "Private", "Other"],
+    ["Survey", "Bulletins", "Other"],
+  ])
+    for (const { colour } of seriesLooks(names, THEME)) expect(indices.has(colour)).toBe(false);
 });
 
 test("marks have a contrast of 3 to 1 with the panel, words of 4.5", () => {
-  const channel = (c: number) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-  const luminance = (hex: string) => {
-    const [r, g, b] = [1, 3, 5].map((i) => channel(Number.parseInt(hex.slice(i, i + 2), 16) / 255));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-  const contrast = (hex: string) => 1.05 / (luminance(hex) + 0.05); // against white: WCAG 2.2
+  const contrast = (hex: string) => contrastOf(hex, "#FFFFFF");
+  expect(contrast("#767676")).toBeCloseTo(4.54, 2); // the grey that WCAG 2.2 gives as just enough for words
   for (const hex of [...THEME.palette, THEME.context, THEME.focus, THEME.axis])
     expect(contrast(hex)).toBeGreaterThan(3);
   for (const hex of [THEME.text, THEME.quiet]) expect(contrast(hex)).toBeGreaterThan(4.5);

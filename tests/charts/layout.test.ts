@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { CHART_SIZES, compileChart, RECIPES } from "../../charts/index.js";
+import { compileChart, DRAWN_SIZES, RECIPES } from "../../charts/index.js";
 import { renderSvg } from "../../src/render/svg.js";
 import { helveticaWidth } from "./helvetica.js";
 import { NASTY } from "./nasty.js";
 import { interWidths, layoutFaults, textBoxes } from "./text-boxes.js";
 
 for (const [name, make] of Object.entries(NASTY))
-  for (const size of CHART_SIZES)
+  for (const size of DRAWN_SIZES)
     test(`${name}: every text stands inside the ${size} frame and none overlaps`, async () => {
       const { evidence, chart } = make();
       const spec = compileChart(chart, evidence, size);

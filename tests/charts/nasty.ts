@@ -154,6 +154,19 @@ export const NASTY: Readonly<Record<string, () => Sample>> = {
       { recipe: "small-multiples" },
       { title: LONG_TITLE },
     ),
+  "a histogram of bands of unlike width": () =>
+    sampleEvidence(
+      ["March 2012", "March 2021"].flatMap((series) =>
+        ["£20,000 or less", "£20,001 to £21,000", "£21,001 to £40,000", "£40,001 to £150,000"].map((category, i) => ({
+          series: `${LONG}, ${series}`,
+          category,
+          period: "2021-03",
+          value: [900, 21_345, 0, 12][i]!,
+        })),
+      ),
+      { recipe: "histogram" },
+      { title: LONG_TITLE, unit: { id: "people" }, as: "count" },
+    ),
   "hostile text": () =>
     sampleEvidence(
       [...yearly('<script>alert("x")</script>&', 2020, [1, 2, 3]), ...yearly("'; --", 2020, [3, 2, 1])],

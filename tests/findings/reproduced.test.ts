@@ -88,14 +88,14 @@ test("RPI rates are those published, to the last digit, in every month of which 
 });
 
 test("what is tested, what agrees and what is apart add up, and every result without inputs is another's", () => {
-  expect(value("within.all results") + value("apart.all results")).toBe(value("tested.all results"));
-  expect(value("digit.all results")).toBeLessThanOrEqual(value("within.all results"));
+  expect(value("within.all-results") + value("apart.all-results")).toBe(value("tested.all-results"));
+  expect(value("digit.all-results")).toBeLessThanOrEqual(value("within.all-results"));
   const { rows, columns } = evidence.table;
-  expect(rows).toHaveLength(value("tested.all results") + value("not-held"));
+  expect(rows).toHaveLength(value("tested.all-results") + value("not-held"));
   const verdict = columns.findIndex(({ id }) => id === "verdict");
   const ours = columns.findIndex(({ id }) => id === "ours");
   const held = rows.filter((row) => row[verdict] !== "inputs not held");
-  expect(held).toHaveLength(value("tested.all results"));
+  expect(held).toHaveLength(value("tested.all-results"));
   for (const row of rows.filter((r) => r[verdict] === "inputs not held")) expect(row[ours]).toBe("[x]");
 });
 

@@ -41,7 +41,7 @@ test("the font is named with its fallbacks, and its letters are inside the file"
 
 test("a missing figure leaves a gap: the line starts anew after it", async () => {
   const svg = await drawn(sample);
-  const line = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#12436D"[^>]*stroke-width="3"/g)].map((m) => m[1]!);
+  const line = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#3D3D3D"[^>]*stroke-width="3"/g)].map((m) => m[1]!);
   expect(line).toHaveLength(1);
   expect(line[0]!.match(/M/g)).toHaveLength(2);
   expect(line[0]!.match(/L/g)).toHaveLength(2); // two figures before the gap, two after it
@@ -68,7 +68,7 @@ test("a rate in force holds, undashed, until the day of the forecast", async () 
     ),
   );
   const ends = (d: string): number => Number(/([\d.]+),[\d.]+$/.exec(d)![1]);
-  const paths = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#12436D"[^>]*>/g)];
+  const paths = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#3D3D3D"[^>]*>/g)];
   const solid = paths.find((m) => /stroke-width="3"/.test(m[0]) && !m[0].includes("dasharray"))![1]!;
   const dashed = paths.find((m) => m[0].includes("dasharray"))![1]!;
   expect(ends(solid)).toBe(Number(/^M([\d.]+),/.exec(dashed)![1]));

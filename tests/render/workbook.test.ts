@@ -1,29 +1,28 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { read, type WorkBook as SheetJsBook, utils } from "@e965/xlsx";
-import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { ods } from "../../src/render/ods.js";
+import { sheetValue, shorthandOf, text } from "../../src/render/sheet.js";
+import { linesOf } from "../../src/render/sheet-layout.js";
 import { sheetNames } from "../../src/render/sheet-names.js";
 import { workbook } from "../../src/render/workbook.js";
 import { xlsx } from "../../src/render/xlsx.js";
-import { tool } from "../tools.js";
+import { withHeadingStyles } from "../../src/render/xlsx-headings.js";
 import { ATTRIBUTIONS, handmade } from "./fixtures/evidence.js";
 
 const book = workbook([handmade(), handmade("second")], ATTRIBUTIONS, "A pack <made> by hand");
 const NAMES = [
+  "Cover",
   "Contents",
+  "Notes",
   "handmade",
   "handmade grid",
   "handmade workings",
   "second",
   "second grid",
   "second workings",
+  "Objections",
   "Sources",
 ];
 let xlsxBytes: Uint8Array;
@@ -78,19 +77,26 @@ test("XLSX is accessible: titles, one real table a sheet, no filter buttons, pan
   expect(file.worksheets.map((sheet) => sheet.name)).toEqual(NAMES);
   for (const sheet of file.worksheets) {
     expect(typeof sheet.getCell("A1").value).toBe("string");
-    expect(Object.keys((sheet as unknown as { tables: object }).tables)).toHaveLength(1);
+    const tables = Object.keys((sheet as unknown as { tables: object }).tables);
+    expect(tables).toHaveLength(sheet.name === "Cover" ? 0 : 1);
     expect((sheet.views ?? []).filter((view) => view.state === "frozen")).toEqual([]);
     expect((sheet as unknown as { _merges: object })._merges).toEqual({});
   }
   const names = Object.keys(unzipSync(xlsxBytes));
   expect(names.filter((name) => /comments|vmlDrawing/.test(name))).toEqual([]);
   for (const name of names.filter((name) => name.startsWith("xl/tables/")))
-    expect(part(xlsxBytes, name)).toContain('hiddenButton="1"');
+    expect(part(xlsxBytes, name)).not.toContain("autoFilter");
 });
 
 test("nothing in either file is a formula", () => {
   expect(Object.keys(unzipSync(xlsxBytes)).some((name) => part(xlsxBytes, name).includes("<f>"))).toBe(false);
   expect(part(odsBytes, "content.xml")).not.toContain("table:formula");
+});
+
+test("links lead to places in the file, and nothing in it leads outside", () => {
+  const names = Object.keys(unzipSync(xlsxBytes));
+  expect(names.filter((name) => part(xlsxBytes, name).includes("TargetMode"))).toEqual([]);
+  expect(part(xlsxBytes, "xl/worksheets/sheet2.xml")).toContain(`<hyperlink ref="A5" location="&apos;handmade&apos;!A1"/>`);
 });
 
 test("the same workbook gives the same bytes, without a clock in them", async () => {
@@ -105,7 +111,7 @@ test("ODS begins with its uncompressed mimetype and says its title and language"
   );
   expect(part(odsBytes, "meta.xml")).toContain("<dc:title>A pack &lt;made&gt; by hand</dc:title>");
   expect(part(odsBytes, "meta.xml")).toContain("<dc:language>en-GB</dc:language>");
-  expect(part(odsBytes, "content.xml").match(/<table:table-header-rows>/g)).toHaveLength(NAMES.length);
+  expect(part(odsBytes, "content.xml").match(/<table:table-header-rows>/g)).toHaveLength(NAMES.length - 1);
 });
 
 test("every source and its attribution stand on the last sheet", () => {
@@ -117,39 +123,69 @@ test("every source and its attribution stand on the last sheet", () => {
 });
 
 test("sheet names fit Excel and are never the same twice", () => {
-  const names = sheetNames(["a".repeat(40), "a".repeat(41), "x/y", "contents"]).flatMap((n) => [
+  const names = sheetNames(["a".repeat(40), "a".repeat(41), "x/y", "contents", "notes", "cover"]).flatMap((n) => [
     n.table,
     n.grid,
     n.workings,
   ]);
   expect(names.every((name) => name.length <= 31 && !/[:\\/?*[\]']/.test(name))).toBe(true);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-  expect(names).not.toContain("contents");
+  for (const taken of ["contents", "notes", "cover"]) expect(names).not.toContain(taken);
 });
 
-const soffice = tool("soffice");
-test.skipIf(soffice === undefined).each(["xlsx", "ods"])(
-  "LibreOffice opens the %s and finds the same values",
-  (kind) => {
-    const folder = mkdtempSync(join(tmpdir(), "realpay-office-"));
-    try {
-      const file = join(folder, `evidence.${kind}`);
-      writeFileSync(file, kind === "xlsx" ? xlsxBytes : odsBytes);
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-      const csvOf = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-      execFileSync(soffice!, [profile, "--headless", "--convert-to", csvOf, "--outdir", folder, file], {
-        stdio: "pipe",
-        timeout: 120_000,
-      });
-      const rows = parse(readFileSync(join(folder, "evidence-handmade.csv"))) as string[][];
-      const row = (first: string) => rows.find((cells) => cells[0] === first)!.slice(1, 4);
-      expect(row("=1+1")).toEqual(["110", "1.5", "-8.33333333333"]);
-      expect(row("-2013 | *x*")).toEqual(["[c]", "not-published", "[c]"]);
-      const last = readFileSync(join(folder, "evidence-Sources.csv"), "utf8");
-      expect(last).toContain("Office of <script>alert('pay')</script> & Pay");
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-  180_000,
-);
+test("a note is referred to above its table and stands once on the sheet of notes, though two findings share it", () => {
+  const sheets = read(xlsxBytes).Sheets;
+  const notes = utils.sheet_to_json<string[]>(sheets.Notes!, { header: 1 });
+  expect(notes.map((row) => row[0]).slice(2)).toEqual(["Note", "[note 1]"]);
+  expect(notes.at(-1)).toEqual(["[note 1]", "what is counted", "Pension & tax are outside it.", "handmade, second"]);
+  for (const name of ["handmade", "second"]) {
+    const above = utils.sheet_to_json<string[]>(sheets[name]!, { header: 1 }).map((row) => row[0]);
+    expect(above).toContain('The whole table, see the sheet "Notes": [note 1]');
+  }
+});
+
+test("nothing stands below a table, and shorthand is explained above the table it stands in", () => {
+  for (const sheet of book.sheets) {
+    const shorthand = (sheet.table?.rows ?? []).flat().filter((cell) => cell.kind === "missing");
+    const above = sheet.above.filter((line) => typeof line === "string").join("\n");
+    for (const cell of shorthand) expect(above, sheet.name).toContain(`${shorthandOf(cell.shown as "[c]")} means `);
+  }
+  const ranges = [...part(odsBytes, "content.xml").matchAll(/target-range-address="[^"]*?\.[A-Z]+(\d+)"/g)];
+  const rows = read(odsBytes)
+    .SheetNames.slice(1)
+    .map((name) => read(odsBytes).Sheets[name]!["!ref"]!.replace(/.*:[A-Z]+/, ""));
+  expect(ranges.map((match) => match[1])).toEqual(rows);
+});
+
+test("a year is a number, a blank or a dash is shorthand, and no other text becomes a number", () => {
+  const cases = ["2011", "2011/12", "007", "1,000", "-", "", "  ", "–", "..", "1e5", "Infinity", "12.5"];
+  expect(cases.map((shown) => sheetValue(text(shown)))).toEqual([
+    2011,
+    "2011/12",
+    "007",
+    "1,000",
+    "[z]",
+    "[z]",
+    "[z]",
+    "[z]",
+    "..",
+    "1e5",
+    "Infinity",
+    12.5,
+  ]);
+  expect(sheetValue({ kind: "missing", shown: "..", as: ":" })).toBe("[not at the source]");
+});
+
+test("long text above a table is set in lines between sentences and loses no word", () => {
+  const long = `${"It fell in every year that is held. ".repeat(8)}By grade: ${"AA fell by a tenth; ".repeat(12)}and so on.`;
+  const lines = linesOf(long);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.every((line) => line.length <= 180)).toBe(true);
+  expect(lines.join(" ")).toBe(long);
+});
+
+test("headings are named styles in both formats, so that they are more than bold text", () => {
+  expect(part(xlsxBytes, "xl/styles.xml")).toContain('<cellStyle name="Heading 1" xfId="1" builtinId="16"');
+  expect(part(odsBytes, "styles.xml")).toContain('style:display-name="Heading 1"');
+  expect(() => withHeadingStyles("<styleSheet/>")).toThrow("the styles that exceljs wrote are not as they were");
+});

@@ -77,9 +77,22 @@ export type GridMeasure =
   | "living-wage"
   | "pay-satisfaction"
   | "differentials"
-  | "salary-distribution";
+  | "salary-distribution"
+  | "composition"
+  | "relative-pay"
+  | "pay-range-spread"
+  | "pay-bill-per-fte"
+  | "remit-beside-others";
 
-export type GridChoice = "index" | "base" | "basis" | "statistic" | "comparator" | "weekly-hours" | "floor-margin" | "question";
+export type GridChoice =
+  | "index"
+  | "base"
+  | "basis"
+  | "statistic"
+  | "comparator"
+  | "weekly-hours"
+  | "floor-margin"
+  | "question";
 
 /** grid: the reasonable choices of each measure, and why each is one. */
 export interface GridRow {

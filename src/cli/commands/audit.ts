@@ -34,21 +34,13 @@ export const audit: Command = {
   ],
   async run({ values }, context) {
     const file = values.file!;
-    const [{ audit: look }, { auditText, passedOf, placeText }] = await Promise.all([
+    const [{ audit: look }, { auditText }, { requireAccessible }] = await Promise.all([
       import("../../render/audit/audit.js"),
       import("../../render/audit/audit-text.js"),
+      import("../../render/audit/require-accessible.js"),
     ]);
     const audited = look(await read(file), file);
     context.print(context.json ? `${JSON.stringify(audited, null, 2)}\n` : auditText(audited));
-    if (audited.ok) return;
-    const { problem } = await import("../../core/problem.js");
-    const failed = audited.items.filter(({ level, passed }) => level === "essential" && !passed);
-    const [passed, of] = passedOf(audited, "essential");
-    problem("not-accessible", `${file} fails ${of - passed} of the ${of} essential items`, {
-      found: failed.map(({ id }) => id).join(", "),
-      expected: "every essential item passed",
-      where: `${file}: ${placeText(failed[0]!.where[0]!)}`,
-      hint: "put right what is listed above, save, and run it again",
-    });
+    requireAccessible(audited);
   },
 };

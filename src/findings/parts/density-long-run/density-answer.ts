@@ -3,6 +3,9 @@ import { calendarYearOf, type Period } from "../../../core/period.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Trend } from "../../../stats/index.js";
 import { differenceFigure } from "../arithmetic-figures.js";
+import { lastRun } from "../last-run.js";
+import type { Told } from "../told-apart.js";
+import { trendFigures } from "../trend-figures.js";
 import {
   type AllEmployeesSeries,
   DENSITY_SERIES,
@@ -12,8 +15,7 @@ import {
   membersKey,
   standardErrorFigure,
 } from "./density-figures.js";
-import { densityChange, type Told, toldApart } from "./density-told.js";
-import { trendFigures } from "./trend-figures.js";
+import { densityChange, densityTold } from "./density-told.js";
 
 /** Every series that holds all employees. */
 export const SERIES = Object.keys(DENSITY_SERIES) as AllEmployeesSeries[];
@@ -36,17 +38,6 @@ export interface DensityAnswer {
   readonly printedTrend: Trend;
 }
 
-/** The longest run of years without a gap that ends with the last: what may be drawn as a line or tested for a trend. */
-export function lastRun(periods: readonly Period[]): Period[] {
-  const run: Period[] = [];
-  for (const period of [...periods].reverse()) {
-    const next = run[0];
-    if (next !== undefined && Number(calendarYearOf(next)) - Number(calendarYearOf(period)) !== 1) break;
-    run.unshift(period);
-  }
-  return run;
-}
-
 /** Adds every figure of the finding to the book. */
 export function densityAnswer(book: FigureBook, catalogue: Catalogue): DensityAnswer {
   const lines = Object.fromEntries(SERIES.map((s) => [s, densityLine(book, catalogue, s)])) as DensityLines;
@@ -57,11 +48,11 @@ export function densityAnswer(book: FigureBook, catalogue: Catalogue): DensityAn
   const [last, before] = [printed.at(-1)!, printed.at(-2)!];
   const [firstPrinted, firstSurvey, lastSurvey] = [lines.bulletin.density[0]!, survey[0]!, survey.at(-1)!];
   const decade = survey.find((p) => calendarYearOf(p) === "2015")!;
-  const latest = toldApart(book, "latest", "bulletin", before, last);
+  const latest = densityTold(book, "latest", "bulletin", before, last);
   const top = printed.reduce((best, p) =>
     book.value(density("bulletin", p)) > book.value(density("bulletin", best)) ? p : best,
   );
-  const rise = toldApart(book, "rise", "bulletin", printed[0]!, top);
+  const rise = densityTold(book, "rise", "bulletin", printed[0]!, top);
   densityChange(book, "change.printed", "bulletin", firstPrinted, last);
   densityChange(book, "change.survey", "lfs_survey", firstSurvey, lastSurvey);
   densityChange(book, "change.since-decade", "lfs_survey", decade, lastSurvey);

@@ -3,7 +3,8 @@ import { calendarYearOf, comparePeriods, type Period } from "../../../core/perio
 import type { Chart } from "../../../evidence/chart.js";
 import type { Table } from "../../../evidence/table.js";
 import { breakMarks } from "../common-notes.js";
-import { type DensityLines, lastRun, SERIES } from "./density-answer.js";
+import { lastRun } from "../last-run.js";
+import { type DensityLines, SERIES } from "./density-answer.js";
 import { DENSITY_SERIES, densityKey, membersKey } from "./density-figures.js";
 
 /** One row a year: density in every series, members in the two surveys that count them. */

@@ -1,9 +1,9 @@
 import { calendarYearOf } from "../../../core/period.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
+import { apartWords } from "../told-apart.js";
 import type { DensityAnswer } from "./density-answer.js";
 import { densityKey as density } from "./density-figures.js";
-import { apartWords } from "./density-words.js";
 
 const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 const year = (figure: string): Sentence[number] => ({ figure, as: "year-from" });

@@ -1,9 +1,9 @@
 import type { Sentence } from "../../../evidence/sentence.js";
-import type { Trend } from "../../../stats/index.js";
 import { shown } from "../sentence-parts.js";
+import { apartWords } from "../told-apart.js";
+import { trendWords } from "../trend-words.js";
 import type { DensityAnswer } from "./density-answer.js";
 import { densityKey as density, membersKey } from "./density-figures.js";
-import type { Told } from "./density-told.js";
 
 const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 const year = (figure: string): Sentence[number] => ({ figure, as: "year-from" });
@@ -12,15 +12,6 @@ const points = (figure: string): Sentence => [
   " ",
   { figure, words: ["lower", "higher", "from it"] },
 ];
-
-/** Whether a change can be told from none, in words. */
-export const apartWords = ({ apart }: Told): string =>
-  apart
-    ? "is larger than the borrowed standard error explains, which is no proof of a change"
-    : "cannot be told apart from no change";
-
-const trendWords = ({ verdict, because }: Trend): string =>
-  verdict === "cannot be told" ? `whether it rises or falls cannot be told (${because})` : `${verdict}, and ${because}`;
 
 /** The finding in one line. */
 export function densityTitle({ printed, latest }: DensityAnswer): Sentence {

@@ -120,15 +120,15 @@ function estimatesChart({ estimates, errors }: LivingWageFigures): Chart {
     id: "living-wage-estimates",
     recipe: "dots",
     title: [
-      "Of ",
-      count(errors.of),
-      " central estimates of the Low Pay Commission, ",
-      count(errors.above),
-      " were above the National Living Wage then enacted; enacted less estimated runs from ",
+      "The rate enacted was ",
       pounds(errors.low),
       " to ",
       pounds(errors.high),
-      " an hour",
+      " an hour above ",
+      count(errors.of),
+      " central estimates of the Low Pay Commission; ",
+      { figure: errors.above, words: ["some", "some", "none"] },
+      " of them had been too high",
     ],
     subtitle: ["Central estimate and enacted National Living Wage, pounds an hour"],
     unit: { id: "GBP/hour" },
@@ -140,7 +140,6 @@ function estimatesChart({ estimates, errors }: LivingWageFigures): Chart {
         { series: "Enacted", category, figure: e.enacted },
       ];
     }),
-    focus: ["Enacted"],
     notes: [],
   };
 }

@@ -30,6 +30,7 @@ function count(book: FigureBook, key: string, label: string, formula: string, fr
 
 /** Adds the counts over some comparisons; results that cannot be tested are not counted. */
 export function reproducedCounts(book: FigureBook, name: string, all: readonly Comparison[]): ReproducedCounts {
+  const key = name.toLowerCase().replaceAll(" ", "-");
   const tested = all.filter(isTested);
   const margins = tested.map(({ margin }) => margin!);
   const slacks = tested.map(({ slack }) => slack!);
@@ -38,7 +39,7 @@ export function reproducedCounts(book: FigureBook, name: string, all: readonly C
   const periods = differences.flatMap((each) => [book.figures[each]!.period].flat() as string[]).sort();
   const units = new Set(differences.map((key) => book.figures[key]!.unit.id));
   return {
-    tested: book.derived(`tested.${name}`, {
+    tested: book.derived(`tested.${key}`, {
       label: `results worked out again, ${name}`,
       value: (...values) => values.length,
       unit: { id: "count" },
@@ -47,13 +48,13 @@ export function reproducedCounts(book: FigureBook, name: string, all: readonly C
       formula: `countNegative(A..${letter(margins.length - 1)}) + countNotNegative(A..${letter(margins.length - 1)})`,
       from: margins,
     }),
-    digit: count(book, `digit.${name}`, `results that agree to the last digit, ${name}`, "countNotNegative", margins),
-    within: count(book, `within.${name}`, `results that agree within rounding, ${name}`, "countNotNegative", slacks),
-    apart: count(book, `apart.${name}`, `results that rounding does not explain, ${name}`, "countNegative", slacks),
+    digit: count(book, `digit.${key}`, `results that agree to the last digit, ${name}`, "countNotNegative", margins),
+    within: count(book, `within.${key}`, `results that agree within rounding, ${name}`, "countNotNegative", slacks),
+    apart: count(book, `apart.${key}`, `results that rounding does not explain, ${name}`, "countNegative", slacks),
     furthest:
       units.size > 1
         ? ""
-        : book.derived(`furthest.${name}`, {
+        : book.derived(`furthest.${key}`, {
             label: `furthest that ours is from the published figure, ${name}`,
             value: (...values) => Math.max(...values.map(Math.abs)),
             unit: { id: book.figures[differences[0]!]!.unit.id },

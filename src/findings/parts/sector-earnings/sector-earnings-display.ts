@@ -3,11 +3,16 @@ import { INDEX_IDS, INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart, ChartMark } from "../../../evidence/chart.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table } from "../../../evidence/table.js";
-import { type SectorFigures, SIDES, seriesName } from "./sector-earnings-figures.js";
+import { type SectorFigures, SIDES } from "./sector-earnings-figures.js";
 
 const PUBLIC = "public_excl_financial";
 const pay = (side: string, month: Period): string => `pay.${side}.regular_pay.${month}`;
 const percent = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
+const movement = (figure: string): Sentence => [
+  { figure, words: ["fell ", "rose ", "changed by "] },
+  { figure, as: "percent1-size" },
+];
+const sideName = (side: string): string => (side === "private" ? "Private" : "Public");
 const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
 
 /** One row a year and the latest month: pay, gap, and real change by every index. */
@@ -51,19 +56,19 @@ export function sectorCharts(figures: SectorFigures, marks: readonly ChartMark[]
   return [
     {
       ...line,
+      recipe: "small-multiples",
       id: "sector-earnings",
       title: [
-        "Real change of regular pay since ",
+        "Since ",
         base,
-        ": public ",
-        percent(`real.${PUBLIC}.cpi.${months.at(-1)}`),
-        " and private ",
-        percent(`real.private.cpi.${months.at(-1)}`),
-        " by CPI, ",
-        percent(`real.${PUBLIC}.rpi.${months.at(-1)}`),
+        " public pay ",
+        ...movement(`real.${PUBLIC}.cpi.${months.at(-1)}`),
+        " against CPI and ",
+        ...movement(`real.${PUBLIC}.rpi.${months.at(-1)}`),
+        " against RPI; private pay ",
+        ...movement(`real.private.cpi.${months.at(-1)}`),
         " and ",
-        percent(`real.private.rpi.${months.at(-1)}`),
-        " by RPI",
+        ...movement(`real.private.rpi.${months.at(-1)}`),
       ],
       subtitle: [
         "Real change of average regular pay since ",
@@ -74,10 +79,13 @@ export function sectorCharts(figures: SectorFigures, marks: readonly ChartMark[]
       as: "percent1",
       points: (["cpi", "rpi"] as const).flatMap((index) =>
         SIDES.flatMap((side) =>
-          months.map((month) => ({ series: seriesName(side, index), figure: `real.${side}.${index}.${month}` })),
+          months.map((month) => ({
+            series: sideName(side),
+            category: `Against ${INDEX_NAMES[index]}`,
+            figure: `real.${side}.${index}.${month}`,
+          })),
         ),
       ),
-      focus: [seriesName(PUBLIC, "cpi"), seriesName(PUBLIC, "rpi")],
     },
     {
       ...line,
@@ -96,10 +104,7 @@ export function sectorCharts(figures: SectorFigures, marks: readonly ChartMark[]
       subtitle: [`Average regular pay, Great Britain, pounds a week, ${yearly}. Public excludes finance.`],
       unit: { id: "GBP/week" },
       as: "pounds0",
-      points: SIDES.flatMap((side) =>
-        months.map((month) => ({ series: side === "private" ? "Private" : "Public", figure: pay(side, month) })),
-      ),
-      focus: ["Public"],
+      points: SIDES.flatMap((side) => months.map((month) => ({ series: sideName(side), figure: pay(side, month) }))),
     },
     {
       ...line,

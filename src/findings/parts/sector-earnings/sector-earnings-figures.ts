@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../catalogue/catalogue.js";
 import { addMonths, comparePeriods, type Period, periodWords } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
-import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../../core/unit.js";
+import { INDEX_IDS, type IndexId } from "../../../core/unit.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Basis } from "../../../pay/index.js";
 import { differenceFigure, percentFigure } from "../arithmetic-figures.js";
@@ -163,7 +163,3 @@ export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Peri
   const provisional = book.figures[`gap.${earnings.last}`]?.status === "provisional";
   return { earnings, months, provisional, bases, caughtUp, widest, narrowest, grid, signs: signCounts(book, grid) };
 }
-
-/** How a series of real pay is named in a chart: "Public, CPI". */
-export const seriesName = (side: Side, index: IndexId): string =>
-  `${side === "private" ? "Private" : "Public"}, ${INDEX_NAMES[index]}`;

@@ -1,0 +1,130 @@
+import type { Chart } from "../../../evidence/chart.js";
+import type { Sentence } from "../../../evidence/sentence.js";
+import { GRADES } from "../grades.js";
+import { listed, moved } from "../sentence-parts.js";
+import { type CompositionFacts, effectsAt } from "./composition-facts.js";
+import { GROUPS, shareKey } from "./grade-counts.js";
+import { contributionKey } from "./mean-effects.js";
+import { medianChangeKey } from "./median-changes.js";
+
+const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds0" });
+const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
+
+function mediansChart({ medians, to }: CompositionFacts): Chart {
+  return {
+    id: "composition-medians",
+    recipe: "bars",
+    title: [
+      "The overall median ",
+      ...moved(medians.all),
+      medians.aboveEvery ? ", more than the median of any grade" : "; the medians of the grades changed by ",
+      ...(medians.aboveEvery ? [] : ([pc(medians.least), " to ", pc(medians.most)] satisfies Sentence)),
+    ],
+    subtitle: ["Change of the median salary, before prices, ", { figure: medians.all, as: "period" }],
+    unit: { id: "percent" },
+    as: "percent1",
+    points: [
+      { series: "All civil servants", category: "All civil servants", figure: medians.all },
+      ...GRADES.map((grade) => ({ series: grade, category: grade, figure: medianChangeKey(grade, to) })),
+    ],
+    focus: ["All civil servants"],
+    notes: [["A median is not a person: people join, leave and are promoted between two counts."]],
+  };
+}
+
+function effectsChart({ to }: CompositionFacts): Chart {
+  const effect = effectsAt(to);
+  return {
+    id: "composition",
+    recipe: "bars",
+    title: [
+      "Of the mean's ",
+      { figure: effect.total, as: "pounds0-size" },
+      " ",
+      { figure: effect.total, words: ["fall", "rise", "change"] },
+      ", ",
+      pounds(effect.pay),
+      " is pay within grades and ",
+      pounds(effect.mix),
+      " the mix of grades",
+    ],
+    subtitle: [
+      "Part of each grade in the change of the mean civil service salary, pounds a year, ",
+      { figure: effect.total, as: "period" },
+    ],
+    unit: { id: "GBP/year", prices: "current" },
+    as: "pounds0",
+    points: GROUPS.flatMap((grade) => {
+      const category = grade === "unknown" ? "Grade unknown" : grade;
+      return [
+        { series: "Pay", category, figure: contributionKey("pay", grade, to) },
+        { series: "Mix", category, figure: contributionKey("mix", grade, to) },
+      ];
+    }),
+    notes: [
+      ["Pay: what it is paid has changed. Mix: its share has changed, times what it is paid above or below the mean."],
+      ["Both together, ", pounds(effect.both), " over all grades, is not drawn. The bounds are those of rounding."],
+    ],
+  };
+}
+
+function sharesChart({ counts, leading }: CompositionFacts): Chart {
+  const [first, last] = [counts.headcount[0]!, counts.headcount.at(-1)!];
+  const key = (grade: (typeof GRADES)[number], period: string): string => shareKey("known", "headcount", grade, period);
+  return {
+    id: "composition-shares",
+    recipe: "small-multiples",
+    title: [
+      ...listed(
+        leading.map(({ grade }) => [
+          { name: grade },
+          " went from ",
+          pc(key(grade, first)),
+          " of staff to ",
+          pc(key(grade, last)),
+        ]),
+      ),
+      ", ",
+      { figure: key("EO", first), as: "period" },
+      " to ",
+      { figure: key("EO", last), as: "period" },
+    ],
+    subtitle: [
+      "Share of headcount of staff whose grade is known, by grade, per cent, last day of March of each year held",
+    ],
+    unit: { id: "percent" },
+    as: "percent1",
+    points: GRADES.flatMap((grade) =>
+      [...counts.headcount, ...counts.gaps].sort().map((period) => ({
+        series: grade,
+        figure: key(grade, period),
+        at: period,
+      })),
+    ),
+    notes: [
+      ["Headcount only: full-time equivalents are another count and stand in a column of their own in the table."],
+      ...(counts.whole.length === 0
+        ? []
+        : ([
+            [
+              "Grade unknown, left out here: ",
+              ...listed(
+                counts.whole.map((period) => [
+                  pc(shareKey("all", "headcount", "unknown", period)),
+                  " in ",
+                  { figure: shareKey("all", "headcount", "unknown", period), as: "year-from" },
+                ]),
+              ),
+              " of all staff.",
+            ],
+          ] satisfies Sentence[])),
+    ],
+  };
+}
+
+/** The charts: the parts of each grade, the medians, and the shares of the grades by headcount. */
+export const compositionCharts = (facts: CompositionFacts): Chart[] => [
+  effectsChart(facts),
+  mediansChart(facts),
+  sharesChart(facts),
+];

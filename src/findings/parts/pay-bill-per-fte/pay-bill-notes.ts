@@ -1,0 +1,114 @@
+import type { Catalogue } from "../../../catalogue/catalogue.js";
+import type { Note } from "../../../evidence/evidence.js";
+import type { Sentence } from "../../../evidence/sentence.js";
+import type { Basis } from "../../../pay/index.js";
+import { april2025Notes, basisNote, breakNotes, gapNotes, gapWords, indicesNote, rpiNotes } from "../common-notes.js";
+import { leftOutNotes } from "../left-out-notes.js";
+import { listed, shown } from "../sentence-parts.js";
+import type { Body } from "./body-figures.js";
+import type { PayBill } from "./pay-bill-figures.js";
+import type { Reading } from "./reading.js";
+
+const names = (bodies: readonly Body[], after: (body: Body) => Sentence = () => []): Sentence =>
+  listed(bodies.map((body) => [body.label, ...after(body)]));
+
+/** Which bodies are left out by a rule, by name. */
+function ruleNote(
+  bill: PayBill,
+  reading: Reading,
+  kind: Note["kind"],
+  says: string,
+  after?: (body: Body) => Sentence,
+): Note[] {
+  const bodies = bill.filed.filter((body) => body.reading === reading);
+  return bodies.length === 0 ? [] : [{ kind, text: [says, ...names(bodies, after), "."] }];
+}
+
+/** What a reader must know beside the pay bill. */
+export function payBillNotes(bill: PayBill, catalogue: Catalogue, basis: Basis): Note[] {
+  const onCosts = catalogue.gaps("law").filter((row) => row.equals.includes("national insurance"));
+  const marked = catalogue
+    .dataset("civil-service-workforce")
+    .rows.filter(
+      (row) => row.flag.includes("impossible") && bill.filed.some((body) => body.filed[row.period]?.bill === row),
+    );
+  return [
+    {
+      kind: "scope",
+      text: [
+        "Civil service bodies only: those in which the annual survey or the quarterly public sector survey counts civil servants. What a body files as its own type is not used, because the same body files several. The staff of the statistics authority are one body, whether filed under its name or its office's. Departments are without their agencies, which are bodies of their own. The table shows bodies of at least the staff asked for.",
+      ],
+    },
+    {
+      kind: "status",
+      text: [
+        "Departments' own monthly returns, machine collected; of their quality the data say: ",
+        { quote: catalogue.source("mwmi")?.note ?? "", cell: "sources.csv: key=mwmi" },
+        " One month is shown, not a year: overtime, back pay and one-off payments land in the month they are paid, so it is never multiplied by twelve here but to check it. The definition that bodies were given is not held.",
+      ],
+    },
+    {
+      kind: "method",
+      text: [
+        "Pay bill divided by full-time equivalents, both totals over all grades of one body's return of one March. The set holds the same bodies in every March, their pay bills added and divided by their staff added; it is not the civil service. Pay bill and salary cost are two counts and are never added or put in one change.",
+      ],
+    },
+    {
+      kind: "method",
+      text: [
+        "A return is left out of the set by the first of these rules that applies. Its pay bill is zero with staff in post, or marked as impossible in the data. Its pay bill or salary cost is that of the March before to the penny. Twelve times its salary cost per full-time equivalent is more than fifteen per cent from the body's mean salary in the annual survey, in the latest March that both have: then the bill and the staff are not of the same people. Its pay bill per full-time equivalent moved by more than a fifth, up or down, between two Marches. There is no survey mean to set it against. The last of these keeps its place in the table and none in the ranking.",
+      ],
+    },
+    ...ruleNote(bill, "zero", "gap", "Zero filed with staff in post, treated as missing: "),
+    ...ruleNote(bill, "misfit", "conflict", "Salary cost that does not fit the survey's mean salary: ", (body) =>
+      body.fit === undefined ? [] : [" (", ...shown(body.fit, "percent0"), ")"],
+    ),
+    ...ruleNote(
+      bill,
+      "jump",
+      "conflict",
+      "Pay bill per full-time equivalent that jumps by more than a fifth between two Marches: ",
+    ),
+    ...ruleNote(bill, "repeated", "conflict", "Pay bill or salary cost of the March before, to the penny: "),
+    ...ruleNote(bill, "unchecked", "gap", "Without a survey mean to be checked against: "),
+    ...(marked.length === 0
+      ? []
+      : ([
+          {
+            kind: "conflict",
+            text: [
+              "A pay bill marked as impossible for its size is left out wherever it stands: ",
+              ...listed(
+                marked.map((row) => [
+                  row.body,
+                  " in ",
+                  {
+                    quote: row.period,
+                    cell: `civil-service-workforce.csv: period=${row.period} body=${row.body} measure=${row.measure} grade=${row.grade}`,
+                  },
+                ]),
+              ),
+              ".",
+            ],
+          },
+        ] satisfies Note[])),
+    {
+      kind: "gap",
+      text: [
+        "Before ",
+        { figure: bill.firstHeld, as: "period" },
+        " fewer than ten civil service bodies have a pay bill in the data: staff are held, pay bills are not.",
+      ],
+    },
+    basisNote(basis, "a pay bill of March"),
+    indicesNote,
+    ...rpiNotes(catalogue),
+    ...breakNotes(
+      catalogue.breaks("civil-service-workforce").filter((row) => row.from === "" || row.from.slice(0, 7) <= bill.to),
+    ),
+    ...gapNotes(catalogue, "civil-service-workforce", {}),
+    ...onCosts.map((row): Note => ({ kind: "gap", text: gapWords(row) })),
+    ...leftOutNotes(bill.grid),
+    ...april2025Notes(catalogue, bill.book),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Objection } from "../../../evidence/evidence.js";
+import { rangeWords } from "../figured-grid.js";
+import type { SurveyAnswer } from "./survey-answer.js";
+import { scoreChangeKey, scoreKey } from "./survey-figures.js";
+import { ENGAGEMENT, otherStatistic, PAY_MEASURES, SCORE, STATISTICS } from "./survey-measures.js";
+import { COUNTS, distance, movedBy, share, year } from "./survey-words.js";
+
+/** What will be said against it, and the answer from the figures. */
+export function surveyObjections(answer: SurveyAnswer): Objection[] {
+  const { statistic, base, last, path, grid } = answer;
+  const other = otherStatistic(statistic);
+  const [mine, theirs] = [statistic, other].map((of) => scoreChangeKey(of, SCORE, base)) as [string, string];
+  const elsewhere = scoreChangeKey(statistic, "B37", base);
+  const engaged = scoreChangeKey(statistic, ENGAGEMENT, base);
+  const { lowest } = path[statistic];
+  return [
+    {
+      says: "The first year is chosen to suit.",
+      answer: [
+        "Every listed choice is shown: ",
+        ...rangeWords(grid, "points1", ["a fall", "a rise", "no change"]),
+        ...(lowest === last
+          ? []
+          : [
+              ". From its low in ",
+              year(scoreKey(statistic, SCORE, lowest)),
+              " the score ",
+              ...movedBy(scoreChangeKey(statistic, SCORE, lowest)),
+            ]),
+        ".",
+      ],
+    },
+    {
+      says: "The benchmark that departments use gives another figure.",
+      answer: [
+        "It does, and both are shown. Here the headline is ",
+        `${COUNTS[statistic]}: `,
+        share(scoreKey(statistic, SCORE, last)),
+        `; the other is ${COUNTS[other]}: `,
+        share(scoreKey(other, SCORE, last)),
+        ". The benchmark is what the press reports, at times as the share of civil servants: that ",
+        `${PAY_MEASURES.B35.says} (`,
+        { name: "B35" },
+        ") is ",
+        share(scoreKey("median_benchmark", "B35", last)),
+        " by the benchmark and ",
+        share(scoreKey("mean_civil_servants", "B35", last)),
+        " of those who answered.",
+      ],
+    },
+    {
+      says: "Satisfaction is back to where it began.",
+      answer: [
+        `By the ${STATISTICS[statistic].says} the score is `,
+        ...distance(mine),
+        " ",
+        year(mine),
+        `, by the ${STATISTICS[other].says} `,
+        ...distance(theirs),
+        " it, and the share that ",
+        `${PAY_MEASURES.B37.says} `,
+        ...distance(elsewhere),
+        " it. How much of such a change is chance cannot be told, as no sampling error is published.",
+      ],
+    },
+    {
+      says: "Staff who answer surveys are unhappy with everything.",
+      answer: [
+        "The engagement index of the same survey, an index and not a share of answers on pay, ",
+        ...movedBy(engaged),
+        " over the same years, from ",
+        share(scoreKey(statistic, ENGAGEMENT, base)),
+        " in ",
+        year(engaged),
+        " to ",
+        share(scoreKey(statistic, ENGAGEMENT, last)),
+        " in ",
+        { figure: engaged, as: "year-to" },
+        ", while the pay score ",
+        ...movedBy(mine),
+        ". How many were asked and how many answered is not held.",
+      ],
+    },
+  ];
+}

@@ -1,0 +1,194 @@
+import { INDEX_NAMES } from "../../../core/unit.js";
+import type { Evidence } from "../../../evidence/evidence.js";
+import type { Sentence } from "../../../evidence/sentence.js";
+import { CHANGE_WORDS, rangeWords } from "../figured-grid.js";
+import { listed, movedTogether, shown } from "../sentence-parts.js";
+import type { Headline } from "./awards.js";
+import type { RemitBesideFacts } from "./remit-beside-facts.js";
+import type { YearComparison } from "./year-comparison.js";
+
+/** Most awards of a year that are all named in a sentence. */
+const NAMED = 3;
+
+const year = ({ ceiling }: YearComparison): Sentence => [{ figure: ceiling.high, as: "period" }];
+const named = (key: string, { workforce }: Headline): Sentence => [
+  ...shown(key, "percent2"),
+  " (",
+  { name: workforce },
+  ")",
+];
+
+/** "6.50% (teachers (England))", a range, or the lowest and the highest of many. */
+function headlines({ others, lowest, highest }: YearComparison, value: (key: string) => number): Sentence {
+  const range = others.find(({ kind }) => kind === "range");
+  const single = others.filter(({ kind }) => kind === "award");
+  const span: Sentence =
+    range === undefined
+      ? []
+      : [...shown(range.low, "percent2"), " to ", ...shown(range.high, "percent2"), " across review-body groups"];
+  if (single.length === 0) return span;
+  const at = (key: string): Headline => others.find((one) => value(one.low) === value(key)) ?? others[0]!;
+  const awards =
+    single.length <= NAMED || range !== undefined
+      ? listed(single.map((headline) => named(headline.high, headline)))
+      : [...named(lowest, at(lowest)), " to ", ...named(highest, at(highest))];
+  return range === undefined ? awards : [...span, ", and ", ...awards];
+}
+
+/** Each of some years: the ceiling, and what was reported of the others. */
+const yearByYear = ({ book }: RemitBesideFacts, years: readonly YearComparison[], first: boolean): Sentence =>
+  years.flatMap((one, i): Sentence => {
+    const start = first && i === 0;
+    return [
+      i === 0 ? "In " : "; in ",
+      ...year(one),
+      start ? " the civil service pay ceiling was " : " the ceiling was ",
+      ...shown(one.ceiling.high, "percent2"),
+      ...(start ? [" and other public workforces, as reported second-hand, had "] : [", the others "]),
+      ...headlines(one, book.value),
+    ];
+  });
+
+function seniorSentence({ book, years }: RemitBesideFacts): Sentence[] {
+  const held = years.filter(({ senior }) => senior !== undefined);
+  if (held.length === 0) return [];
+  const alike = held.every(({ ceiling, senior }) => book.value(ceiling.high) === book.value(senior!.high));
+  return [
+    [
+      "The Senior Civil Service, by a route of its own, had ",
+      ...listed(held.map((one) => [...shown(one.senior!.high, "percent2"), " in ", ...year(one)])),
+      alike ? ", the same as the ceiling." : ".",
+    ],
+  ];
+}
+
+const OUTSIDE = " awards held of single workforces outside the civil service";
+
+function flexibilitySentence({ book, years, counts }: RemitBesideFacts): Sentence[] {
+  const flexible = years.filter(({ ceiling }) => ceiling.flexibility !== undefined);
+  if (counts === undefined) return [];
+  const count = (key: string): Sentence => shown(key, "count");
+  return [
+    [
+      ...(book.value(counts.above) === book.value(counts.of)
+        ? (["All ", ...count(counts.of), OUTSIDE] satisfies Sentence)
+        : ([...count(counts.above), " of the ", ...count(counts.of), OUTSIDE] satisfies Sentence)),
+      " were above the ceiling",
+      ...(flexible.length === 0
+        ? ["."]
+        : ([
+            " and ",
+            ...count(counts.aboveWith),
+            " above it with the year's flexibility, ",
+            ...listed(
+              flexible.map((one) => [...shown(one.ceiling.flexibility!, "percent2"), " more in ", ...year(one)]),
+            ),
+            ".",
+          ] satisfies Sentence)),
+    ],
+  ];
+}
+
+function compoundedSentence({ risen, others, run }: RemitBesideFacts): Sentence[] {
+  if (run.length < 2) return [];
+  const [any, ...single] = others;
+  const ceilings = risen("without-flexibility");
+  return [
+    [
+      "Compounded over the awards of ",
+      ...year(run[0]!),
+      " to ",
+      ...year(run.at(-1)!),
+      ", the ceilings come to ",
+      ...shown(ceilings, "percent1"),
+      ", or ",
+      ...shown(risen("with-flexibility"), "percent1"),
+      " with flexibility. The lowest and the highest headline of every year outside would come to ",
+      ...shown(any!.low, "percent1"),
+      " and ",
+      ...shown(any!.high, "percent1"),
+      ...(single.length === 0
+        ? ["."]
+        : ([
+            "; with the range where their own award is not held, ",
+            ...listed(
+              single.map(({ workforce, low, high }) => [
+                { name: workforce },
+                " come to ",
+                ...shown(low, "percent1"),
+                " to ",
+                ...shown(high, "percent1"),
+              ]),
+            ),
+            ".",
+          ] satisfies Sentence)),
+    ],
+  ];
+}
+
+/** "Before flexibility, civil service ceilings were below every award held for other public workforces in 2023/24 and 2025/26". */
+export function standsWords({ years }: RemitBesideFacts): Sentence {
+  const where = (stands: YearComparison["stands"]) => years.filter((one) => one.stands === stands);
+  const [stands, says] = (
+    [
+      ["below", "below every award"],
+      ["within", "within the awards"],
+      ["above", "above every award"],
+    ] as const
+  ).find(([kind]) => where(kind).length > 0)!;
+  const flexible = where(stands).some(({ ceiling }) => ceiling.flexibility !== undefined);
+  return [
+    `${flexible ? "Before flexibility, c" : "C"}ivil service ceilings were ${says} held for other public workforces in `,
+    ...listed(where(stands).map(year)),
+  ];
+}
+
+function titleOf(facts: RemitBesideFacts): Sentence {
+  const { index, risen, prices } = facts;
+  const ceilings = risen("without-flexibility");
+  return [
+    ...standsWords(facts),
+    "; since ",
+    { figure: ceilings, as: "period-from" },
+    " they come to ",
+    ...shown(ceilings, "percent1"),
+    `, ${INDEX_NAMES[index]} to `,
+    ...shown(prices(index), "percent1"),
+  ];
+}
+
+/** Title and sentences of the finding on the remit beside other public workforces. */
+export function remitBesideWords(facts: RemitBesideFacts): Pick<Evidence, "title" | "sentences"> {
+  const { book, years, order, grid, prices, real, risen } = facts;
+  const below = years.filter(({ stands }) => stands === "below");
+  const rest = years.filter(({ stands }) => stands !== "below");
+  const ceilings = risen("without-flexibility");
+  return {
+    title: titleOf(facts),
+    sentences: [
+      ...[below, rest]
+        .filter((some) => some.length > 0)
+        .map((some, i): Sentence => [...yearByYear(facts, some, i === 0), "."]),
+      ...seniorSentence(facts),
+      ...flexibilitySentence(facts),
+      ...compoundedSentence(facts),
+      [
+        "From ",
+        { figure: ceilings, as: "period" },
+        " ",
+        ...movedTogether(
+          book,
+          order.map((id) => ({ figure: prices(id), before: `${INDEX_NAMES[id]} ` })),
+        ),
+        "; pay at the ceiling ",
+        ...movedTogether(
+          book,
+          order.map((id) => ({ figure: real("without-flexibility", id), after: ` against ${INDEX_NAMES[id]}` })),
+        ),
+        ". The answer moves with the choices: ",
+        ...rangeWords(grid, "percent1", CHANGE_WORDS),
+        ".",
+      ],
+    ],
+  };
+}

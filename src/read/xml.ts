@@ -1,0 +1,80 @@
+import { TextDecoder } from "node:util";
+import { SaxesParser } from "saxes";
+import { problem } from "../core/problem.js";
+import type { ZipFile } from "./zip-file.js";
+
+/** What a tag says, by the name as it is written: "r:id", "table:name". */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Who is told of each piece of an XML text. Names of tags come without their prefix. */
+export interface XmlListener {
+  open?(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+const DEEPEST = 200;
+
+function decoderFor(first: Uint8Array): TextDecoder {
+  const [a, b] = first;
+  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+/**
+ * Reads an XML part of a zip piece by piece. No entity is ever expanded beyond the five of XML, nothing outside the
+ * file is looked at, and a document type, which spreadsheets have no use for, is refused.
+ *
+ * @param zip       the file
+ * @param part      name of the part
+ * @param listener  is told of tags and text in their order
+ * @throws Problem "bad-xml" with the part, line and column; those of the zip
+ */
+export function readXml(zip: ZipFile, part: string, listener: XmlListener): void {
+  const where = `${zip.where}, ${part}`;
+  const refuse = (found: string): never =>
+    problem("bad-xml", `${where} is not sound XML: ${found}`, {
+      found,
+      expected: "well-formed XML without a document type",
+      where,
+      hint: "open it in the program that made it and save it again",
+    });
+  const locals = new Map<string, string>();
+  const local = (name: string): string => {
+    const known = locals.get(name);
+    if (known !== undefined) return known;
+    const short = name.slice(name.indexOf(":") + 1);
+    locals.set(name, short);
+    return short;
+  };
+  const parser = new SaxesParser({ xmlns: false });
+  let depth = 0;
+  parser.on("error", (error) => refuse(error.message));
+  parser.on("doctype", () => refuse("it has a document type"));
+  parser.on("opentag", ({ name, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) refuse(`tags inside tags, more than ${DEEPEST} deep`);
+    listener.open?.(local(name), attributes);
+  });
+  parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    listener.close?.(local(name));
+  });
+  const { text } = listener;
+  if (text !== undefined) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  let decoder: TextDecoder | undefined;
+  const decode = (piece?: Uint8Array): string => {
+    decoder ??= decoderFor(piece ?? new Uint8Array());
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined });
+    } catch {
+      return refuse("its characters are broken");
+    }
+  };
+  zip.pieces(part, (piece) => parser.write(decode(piece)));
+  parser.write(decode());
+  parser.close();
+}
