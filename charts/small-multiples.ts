@@ -2,10 +2,11 @@ import { defineChart, type Plot, type Room } from "./define-chart.js";
 import type { ChartData } from "./parts/chart-data.js";
 import { keyRow, seriesEntries } from "./parts/key-row.js";
 import { strokeLayer, symbolLayer, textLayer } from "./parts/layers.js";
-import { lineLayers, type PlacedRow, placedRows } from "./parts/line-layers.js";
+import { lineLayers } from "./parts/line-layers.js";
 import { axisFor, leavesZeroOut, lineAxes, lineAxis, timeShown } from "./parts/line-plot.js";
 import { drawMarks } from "./parts/marks.js";
 import { noRoom } from "./parts/no-room.js";
+import { type PlacedRow, placedRows } from "./parts/placed-row.js";
 import { minorType, type SizeSpec } from "./parts/sizes.js";
 import { stackLabels } from "./parts/stack-labels.js";
 import { textWidth, widest, wrap } from "./parts/text-width.js";
@@ -63,7 +64,8 @@ export const smallMultiples = defineChart({
   leavesZeroOut: (data) => leavesZeroOut(lineAxis(data)),
   height: (data, size) => {
     const columns = panelsOf(data).length === 1 || size.narrow ? 1 : 2;
-    return Math.ceil(panelsOf(data).length / columns) * size.width * (size.narrow ? 0.5 : 0.33);
+    const rows = Math.ceil(panelsOf(data).length / columns);
+    return rows * size.width * (size.narrow ? 0.5 : rows === 1 ? 0.46 : 0.36);
   },
   draw(data: ChartData, room: Room) {
     const size = small(room.size);

@@ -1,7 +1,7 @@
 import type { VegaLite } from "../define-chart.js";
 import type { ChartData, ChartReference } from "./chart-data.js";
 import { strokeLayer, symbolLayer, textLayer } from "./layers.js";
-import type { PlacedRow } from "./line-layers.js";
+import type { PlacedRow } from "./placed-row.js";
 import type { SizeSpec } from "./sizes.js";
 import { stackLabels } from "./stack-labels.js";
 import { widest, wrap } from "./text-width.js";

@@ -1,4 +1,4 @@
-import type { PlacedRow } from "./line-layers.js";
+import type { PlacedRow } from "./placed-row.js";
 
 /** Room that a symbol needs before the next one, and that symbols stand apart when not all have it, in their widths. */
 const CLOSE = 1.7;

@@ -55,6 +55,7 @@ export function automaticStyles(book: Workbook): string {
         `<number:number-style style:name="n${n}"><number:number number:decimal-places="${n}" number:min-decimal-places="${n}" number:min-integer-digits="1" number:grouping="true"/></number:number-style>`,
     ),
     '<number:date-style style:name="d"><number:day/><number:text> </number:text><number:month number:style="long" number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>',
+    '<number:number-style style:name="p"><number:text>£</number:text><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>',
     '<number:text-style style:name="t"><number:text-content/></number:text-style>',
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"><style:table-properties table:display="true"/></style:style>',
     ...widths.map(
@@ -66,6 +67,7 @@ export function automaticStyles(book: Workbook): string {
     cellStyle("line", "t", size(10), left),
     cellStyle("cover", "t", size(10), left, wrap),
     cellStyle("year", "", size(10), left, `${wrap} fo:padding-left="0.15cm"`),
+    cellStyle("pounds", "p", size(10), left, `${wrap} fo:padding-left="0.15cm"`),
     cellStyle(
       "heading",
       "t",

@@ -55,8 +55,11 @@ export const shorthandOf = (reason: Missing): string => SHORTHAND[reason];
 /** What says nothing: a blank, or a dash in its place. */
 const NOTHING = /^[-\u2010-\u2015\u2212\s]*$/;
 
+/** A sum of money that stands by itself among words, such as a threshold. */
+const POUNDS = /^£(?:\d{1,3}(?:,\d{3})+|\d{1,3})$/;
+
 /**
- * What a cell of a spreadsheet holds: a figure, and a year that stands by itself, as a number; anything else as text,
+ * What a cell of a spreadsheet holds: a figure, a year or a sum of money that stands by itself, as a number; anything else as text,
  * never blank.
  *
  * @example sheetValue({ kind: "words", shown: "2011" }) // 2011
@@ -65,19 +68,20 @@ export function sheetValue(cell: SheetCell): number | string {
   if (cell.kind === "number" || cell.kind === "day") return significant(cell.value);
   if (cell.kind === "missing") return shorthandOf(cell.shown);
   if (NOTHING.test(cell.shown)) return SHORTHAND["[z]"];
+  if (POUNDS.test(cell.shown)) return Number(cell.shown.replace(/[£,]/g, ""));
   const number = Number(cell.shown);
   return String(number) === cell.shown && Number.isFinite(number) ? number : cell.shown;
 }
 
 /** How a cell is set, by what it holds; "missing" stands to the right, where the figures of its column do. */
-export type CellStyle = "words" | "link" | "year" | "number" | "day" | "missing";
+export type CellStyle = "words" | "link" | "year" | "pounds" | "number" | "day" | "missing";
 
 /** The style of a cell in a column. Shorthand given as words counts as missing where figures are expected. */
 export function cellStyleOf(cell: SheetCell, column: FlatColumn["kind"]): CellStyle {
   if (cell.kind !== "words") return cell.kind;
   if (cell.sheet !== undefined) return "link";
   const value = sheetValue(cell);
-  if (typeof value === "number") return "year";
+  if (typeof value === "number") return cell.shown.startsWith("£") ? "pounds" : "year";
   return column !== "words" && /^\[[^\]]+\]$/.test(value) ? "missing" : "words";
 }
 

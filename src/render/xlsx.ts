@@ -47,6 +47,7 @@ function columnStyles({ kind, as }: FlatColumn, first: boolean) {
     heading: { font: font(10, true), alignment: { ...heading, vertical: "bottom" } },
     words: { font: font(10), alignment: words, numFmt: "@" },
     year: { font: font(10), alignment: words },
+    pounds: { font: font(10), alignment: words, numFmt: '"£"#,##0' },
     link: { font: { ...font(10), underline: true, color: { argb: "FF0B57A4" } }, alignment: words, numFmt: "@" },
     number: { font: font(10), alignment: RIGHT, numFmt: numberFormat(as) },
     day: { font: font(10), alignment: RIGHT, numFmt: "d mmmm yyyy" },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dodge } from "../../charts/parts/dot-words.js";
 import { lanes } from "../../charts/parts/lanes.js";
-import type { PlacedRow } from "../../charts/parts/line-layers.js";
 import { endOf, middleOf, placeDay, startOf } from "../../charts/parts/place.js";
+import type { PlacedRow } from "../../charts/parts/placed-row.js";
 import { stackLabels } from "../../charts/parts/stack-labels.js";
 import { symbolRows } from "../../charts/parts/symbol-places.js";
 import { balanced, textWidth, wrap } from "../../charts/parts/text-width.js";

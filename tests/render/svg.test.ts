@@ -68,7 +68,7 @@ test("a rate in force holds, undashed, until the day of the forecast", async () 
     ),
   );
   const ends = (d: string): number => Number(/([\d.]+),[\d.]+$/.exec(d)![1]);
-  const paths = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#3D3D3D"[^>]*>/g)];
+  const paths = [...svg.matchAll(/<path [^>]*d="([^"]*)"[^>]*stroke="#12436D"[^>]*>/g)];
   const solid = paths.find((m) => /stroke-width="3"/.test(m[0]) && !m[0].includes("dasharray"))![1]!;
   const dashed = paths.find((m) => m[0].includes("dasharray"))![1]!;
   expect(ends(solid)).toBe(Number(/^M([\d.]+),/.exec(dashed)![1]));

@@ -96,7 +96,9 @@ test("nothing in either file is a formula", () => {
 test("links lead to places in the file, and nothing in it leads outside", () => {
   const names = Object.keys(unzipSync(xlsxBytes));
   expect(names.filter((name) => part(xlsxBytes, name).includes("TargetMode"))).toEqual([]);
-  expect(part(xlsxBytes, "xl/worksheets/sheet2.xml")).toContain(`<hyperlink ref="A5" location="&apos;handmade&apos;!A1"/>`);
+  expect(part(xlsxBytes, "xl/worksheets/sheet2.xml")).toContain(
+    `<hyperlink ref="A5" location="&apos;handmade&apos;!A1"/>`,
+  );
 });
 
 test("the same workbook gives the same bytes, without a clock in them", async () => {
@@ -158,8 +160,25 @@ test("nothing stands below a table, and shorthand is explained above the table i
 });
 
 test("a year is a number, a blank or a dash is shorthand, and no other text becomes a number", () => {
-  const cases = ["2011", "2011/12", "007", "1,000", "-", "", "  ", "–", "..", "1e5", "Infinity", "12.5"];
+  const cases = [
+    "£20,000",
+    "£2,00",
+    "2011",
+    "2011/12",
+    "007",
+    "1,000",
+    "-",
+    "",
+    "  ",
+    "–",
+    "..",
+    "1e5",
+    "Infinity",
+    "12.5",
+  ];
   expect(cases.map((shown) => sheetValue(text(shown)))).toEqual([
+    20_000,
+    "£2,00",
     2011,
     "2011/12",
     "007",

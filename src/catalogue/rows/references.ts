@@ -82,7 +82,8 @@ export type GridMeasure =
   | "relative-pay"
   | "pay-range-spread"
   | "pay-bill-per-fte"
-  | "remit-beside-others";
+  | "remit-beside-others"
+  | "pay-by-group";
 
 export type GridChoice =
   | "index"

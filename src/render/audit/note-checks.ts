@@ -7,6 +7,14 @@ import { placeOf, tableOf } from "./sheet-regions.js";
 const SYMBOL = /(?:^[^*†‡§¶]*[\p{L}\p{N})\]%.][*†‡§¶]+|(?<!\bk?[mc]?m)[¹²³⁴⁵⁶⁷⁸⁹])$/u;
 const BARE = /(?:\[\d{1,3}\]|\[notes [\d, and]+\]|\((?:foot)?note \d+\))/i;
 
+/** Signs that a text which refers to a note by a symbol ends in: looked for first, since most end in none. */
+const ENDS = "*†‡§¶¹²³⁴⁵⁶⁷⁸⁹";
+
+const endsInSymbol = (text: string): boolean => {
+  const bare = text.trimEnd();
+  return ENDS.includes(bare.at(-1) ?? " ") && SYMBOL.test(bare.trimStart());
+};
+
 /** Whether a note of this number is explained on any sheet. */
 const explained = ({ sheets }: BookFacts): Set<string> =>
   new Set(sheets.flatMap((sheet) => [...sheet.explains.keys()]));
@@ -26,9 +34,7 @@ export const NOTE_CHECKS: readonly Check[] = [
     says: "No symbol and no superscript sends the reader to a note",
     look: ({ cells }) =>
       cells
-        .filter(
-          ({ kind, text, look, raised }) => kind === "text" && (raised || look.superscript || SYMBOL.test(text.trim())),
-        )
+        .filter(({ kind, text, look, raised }) => kind === "text" && (raised || look.superscript || endsInSymbol(text)))
         .map((cell) => ({ cell: placeOf(cell), found: `"${cell.text.slice(0, 60)}"` })),
   },
   {

@@ -106,7 +106,7 @@ const notDrawn = (shown: readonly DistributionFacts[]): Sentence => [
 
 function realChart({ book, first, second, real, grid, index, basis }: SalaryFacts): Chart[] {
   const edges = [...new Set(grid.grid.cells.map(({ comparator }) => comparator!))];
-  const shown = real.filter(({ edge }) => edges.includes(`£${decimal(edge, 0)}`));
+  const shown = real.filter(({ edge }) => edges.includes(`${decimal(edge, 0)} pounds or less`));
   const [lowest] = shown;
   if (lowest === undefined) return [];
   return [

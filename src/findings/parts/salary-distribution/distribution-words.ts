@@ -82,7 +82,7 @@ export function distributionWords(facts: SalaryFacts): Pick<Evidence, "title" | 
   const [low, half, top] = namedEdges(second);
   const inFirst = (share: ShareAt): ShareAt | undefined => first.shares.find(({ edge }) => edge === share.edge);
   const [firstLow, firstHalf, firstTop] = [inFirst(low), inFirst(half), inFirst(top)];
-  const listedEdges = new Set(grid.grid.cells.map(({ comparator }) => Number(comparator!.replaceAll(/[£,]/g, ""))));
+  const listedEdges = new Set(grid.grid.cells.map(({ comparator }) => Number(comparator!.replaceAll(/\D/g, ""))));
   const shown = real.filter(({ edge }) => listedEdges.has(edge));
   const womenTop = women?.shares.find(({ edge }) => edge === top.edge);
   const menTop = men?.shares.find(({ edge }) => edge === top.edge);

@@ -103,7 +103,7 @@ export function realShareGrid(
   pair: readonly [SharedDistribution, SharedDistribution],
   { index, basis }: { readonly index: IndexId; readonly basis: Basis },
 ): FiguredGrid {
-  const edgeName = (edge: string): string => `£${decimal(Number(edge), 0)}`;
+  const edgeName = (edge: string): string => `${decimal(Number(edge), 0)} pounds or less`;
   const choices = listedChoices(catalogue, "salary-distribution")
     .filter(({ base }) => base === pair[0].of.period)
     .map((choice) => ({ ...choice, comparator: edgeName(choice.comparator!) }));
@@ -121,7 +121,7 @@ export function realShareGrid(
       comparator: edgeName(chosen.comparator!),
     },
     figure: (choice) => {
-      const edge = Number(choice.comparator!.replaceAll(/[£,]/g, ""));
+      const edge = Number(choice.comparator!.replaceAll(/\D/g, ""));
       const [id, on] = [choice.index as IndexId, choice.basis as Basis];
       if (pair.some(({ of }) => !indices.covers(id, of.period, on))) return undefined;
       return realShare(book, indices, pair, { edge, index: id, basis: on })?.changeMost;
