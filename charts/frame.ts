@@ -63,7 +63,10 @@ export function frame(
   const must = [...drawing, ...(all ? texts : [])];
   const mustLines = small(must.join(" ")).length;
   const sources = sourceTexts(chartSources(chart, evidence), evidence.id).map(small);
-  const chosen = sources.find((lines) => lines.length + mustLines <= size.footLines) ?? sources.at(-1)!;
+  const fewest = Math.min(...sources.map((lines) => lines.length));
+  const chosen =
+    sources.find((lines) => lines.length + mustLines <= size.footLines) ??
+    sources.find((lines) => lines.length === fewest)!;
   const room = Math.min(size.footLines - chosen.length, mustLines + OPTIONAL);
   let said = must;
   if (!all)

@@ -6,7 +6,7 @@ const APART = 4.5;
 
 /**
  * Which points of a line get a symbol: all where they have room; of a dense line a few, spread along it, each series
- * at places of its own, so that lines can be told apart without colour. Points that stand alone or are second-hand
+ * at places of its own, so that lines can be told apart without colour; a dense line that is the only one needs none. Points that stand alone or are second-hand
  * always get one; forecasts are told by their dashes.
  *
  * @param rows   one series in the order of time
@@ -28,6 +28,7 @@ export function symbolRows(
     if (row.value === undefined) return false;
     const alone = rows[i - 1]?.value === undefined && rows[i + 1]?.value === undefined;
     if (row.secondary || alone) return true;
+    if (!roomy && of === 1) return false;
     const after = rows[i + 1];
     const crowded = i === rows.length - 2 && after?.value !== undefined && x(after.place) - x(row.place) < width;
     if (row.forecast || crowded || x(row.place) < next) return false;

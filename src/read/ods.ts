@@ -1,6 +1,7 @@
 import { documentWords } from "./document-words.js";
 import { odsContent } from "./ods/content.js";
 import { odsStyles } from "./ods/looks.js";
+import { readOutline } from "./ods/outline.js";
 import { pageHeaders } from "./ods/page-headers.js";
 import { type OdsRange, odsRange } from "./ods/ranges.js";
 import { odsSettings } from "./ods/settings.js";
@@ -43,9 +44,8 @@ export function readOds(zip: ZipFile, take: TakeSheet): ReadBook {
         pages.listener.close(tag);
       },
     });
-  readXml(zip, "content.xml", {
+  readOutline(zip, {
     open(tag, attributes) {
-      if (tag === "table-cell") return;
       pages.listener.open(tag, attributes);
       const range = tag === "database-range" ? odsRange(attributes) : undefined;
       if (range !== undefined) ranges.push(range);

@@ -21,24 +21,33 @@ function decoderFor(first: Uint8Array): TextDecoder {
   return new TextDecoder(encoding, { fatal: true });
 }
 
-/**
- * Reads an XML part of a zip piece by piece. No entity is ever expanded beyond the five of XML, nothing outside the
- * file is looked at, and a document type, which spreadsheets have no use for, is refused.
- *
- * @param zip       the file
- * @param part      name of the part
- * @param listener  is told of tags and text in their order
- * @throws Problem "bad-xml" with the part, line and column; those of the zip
- */
-export function readXml(zip: ZipFile, part: string, listener: XmlListener): void {
-  const where = `${zip.where}, ${part}`;
-  const refuse = (found: string): never =>
+/** Reads XML that is given in pieces. */
+export interface XmlReader {
+  write(text: string): void;
+  /** Says that nothing follows: what is still open is a fault. */
+  close(): void;
+}
+
+function refuser(where: string): (found: string) => never {
+  return (found) =>
     problem("bad-xml", `${where} is not sound XML: ${found}`, {
       found,
       expected: "well-formed XML without a document type",
       where,
       hint: "open it in the program that made it and save it again",
     });
+}
+
+/**
+ * Starts reading XML. No entity is ever expanded beyond the five of XML, nothing outside the file is looked at, and a
+ * document type, which spreadsheets have no use for, is refused.
+ *
+ * @param where     file and part, for messages
+ * @param listener  is told of tags and text in their order
+ * @throws Problem "bad-xml" with the part, line and column, while it is written to
+ */
+export function xmlReader(where: string, listener: XmlListener): XmlReader {
+  const refuse = refuser(where);
   const locals = new Map<string, string>();
   const local = (name: string): string => {
     const known = locals.get(name);
@@ -65,16 +74,38 @@ export function readXml(zip: ZipFile, part: string, listener: XmlListener): void
     parser.on("text", text);
     parser.on("cdata", text);
   }
+  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+}
+
+/**
+ * Gives an XML part of a zip as text, piece by piece.
+ *
+ * @throws Problem "bad-xml" for characters that are broken; those of the zip
+ */
+export function xmlText(zip: ZipFile, part: string, take: (text: string) => void): void {
   let decoder: TextDecoder | undefined;
   const decode = (piece?: Uint8Array): string => {
     decoder ??= decoderFor(piece ?? new Uint8Array());
     try {
       return decoder.decode(piece, { stream: piece !== undefined });
     } catch {
-      return refuse("its characters are broken");
+      return refuser(`${zip.where}, ${part}`)("its characters are broken");
     }
   };
-  zip.pieces(part, (piece) => parser.write(decode(piece)));
-  parser.write(decode());
-  parser.close();
+  zip.pieces(part, (piece) => take(decode(piece)));
+  take(decode());
+}
+
+/**
+ * Reads an XML part of a zip.
+ *
+ * @param zip       the file
+ * @param part      name of the part
+ * @param listener  is told of tags and text in their order
+ * @throws Problem "bad-xml" with the part, line and column; those of the zip
+ */
+export function readXml(zip: ZipFile, part: string, listener: XmlListener): void {
+  const reader = xmlReader(`${zip.where}, ${part}`, listener);
+  xmlText(zip, part, reader.write);
+  reader.close();
 }

@@ -74,6 +74,7 @@ test("a dense line keeps some of its symbols, far enough apart, and every second
   const kept = symbolRows(dense, (place) => place, 8, [0, 2]);
   expect(kept.map((r) => r.place)).toEqual([0, 36, 72]); // 4.5 symbols of 8 pixels
   expect(symbolRows(dense, (place) => place, 8, [1, 2])[0]!.place).toBe(18); // the next series half a turn on
+  expect(symbolRows(dense, (place) => place, 8, [0, 1])).toEqual([]); // alone, it is told apart from nothing
   const open = Array.from({ length: 5 }, (_, i) => row(i * 20));
   expect(symbolRows(open, (place) => place, 8, [1, 2])).toHaveLength(5);
   const quoted = dense.map((r, i) => (i === 50 ? row(50, { secondary: true }) : r));

@@ -9,6 +9,7 @@ import {
   type MeanDecomposition,
   meanDecomposition,
   meanDecompositionBounds,
+  meanOfGroups,
   type PayGroup,
 } from "../../../pay/index.js";
 import { contributionFormula, meanFormula, PARTS, type Part, partFormula } from "../composition/effect-formulas.js";
@@ -40,9 +41,9 @@ const bounds = ({ low, high }: Limits): Uncertainty => ({ low, high, kind: "boun
 
 /** Headcounts and means of women, then of men, in the order of the letters of the formulas. */
 export const sexCells = (cells: GroupCells, grades: readonly Grade[], period: Period): string[] =>
-  [WOMEN, MEN].flatMap((sex) =>
+  ([WOMEN, MEN] as const).flatMap((sex) =>
     (["headcount", "mean"] as const).flatMap((measure) =>
-      grades.map((grade) => sexCell(cells, sex as typeof WOMEN, grade, measure, period)),
+      grades.map((grade) => sexCell(cells, sex, grade, measure, period)),
     ),
   );
 
@@ -90,26 +91,22 @@ function gradeParts(book: FigureBook, { period, found, limits, from }: Taken): v
   });
 }
 
-/** The gap of means with one mix of grades for both, per cent of men's mean at that mix. */
-function sameMix(book: FigureBook, { period, found, limits, from }: Taken): void {
-  const mixed = found.start.mean + found.pounds.pay;
-  const [low, high] = [limits.pay.low / mixed, limits.pay.high / mixed];
-  // the mean it is set against moves by less than a hundredth of the gap: its own rounding is a tenth of a per mille
-  const slack = 1 + CIVIL_SERVICE_ROUNDING.mean / mixed;
-  const k = GROUPS.length;
-  const before = meanFormula(k);
+/** The gap of means with women's mix of grades for both, per cent of men's mean at that mix, with the widest bounds. */
+function sameMix(book: FigureBook, { period, found, limits, from }: Taken, mixed: readonly PayGroup[]): void {
+  const men = meanOfGroups(mixed, { statistic: "mean", rounding: CIVIL_SERVICE_ROUNDING });
+  const ends = [limits.pay.low, limits.pay.high].flatMap((pay) =>
+    [men.low, men.high].map((mean) => (pay / mean) * 100),
+  );
+  const pay = partFormula("pay", GROUPS.length);
   book.derived(sameMixKey(period), {
     label: `mean salary of women below that of men, both with women's mix of grades, ${periodWords(period)}`,
-    value: (found.pounds.pay / mixed) * 100,
+    value: (found.pounds.pay / men.mean) * 100,
     unit: { id: "percent" },
     period,
     method: "pay within grades over the mean of men with women's mix of grades",
-    formula: `(${partFormula("pay", k)}) ÷ (${before} + ${partFormula("pay", k)}) × 100`,
+    formula: `(${pay}) ÷ (${meanFormula(GROUPS.length)} + ${pay}) × 100`,
     from,
-    uncertainty: bounds({
-      low: low * 100 * (low < 0 ? slack : 1 / slack),
-      high: high * 100 * (high < 0 ? 1 / slack : slack),
-    }),
+    uncertainty: bounds({ low: Math.min(...ends), high: Math.max(...ends) }),
   });
 }
 
@@ -142,7 +139,11 @@ export function sexMix(book: FigureBook, cells: GroupCells, period: Period): voi
       uncertainty: bounds(limits[part]),
     });
   gradeParts(book, taken);
-  sameMix(book, taken);
+  sameMix(
+    book,
+    taken,
+    women.map(({ group, headcount }, i) => ({ group, headcount, mean: men[i]!.mean })),
+  );
   book.derived(withinLevelsKey(period), {
     label: `${PART_WORDS.pay}, the five levels without the unknown grade, ${periodWords(period)}`,
     value: (whole, unknown) => whole! - unknown!,
