@@ -2,7 +2,7 @@ import type { FlatColumn } from "./flat-table.js";
 import { decimalsOf } from "./number-format.js";
 import { ODS_HEADINGS, ODS_PAGE } from "./ods-page.js";
 import type { Workbook } from "./sheet.js";
-import { columnWidths } from "./sheet-layout.js";
+import { columnWidths, ROW_HEIGHTS } from "./sheet-layout.js";
 
 /** How every part begins. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -61,6 +61,10 @@ export function automaticStyles(book: Workbook): string {
     ...widths.map(
       (width) =>
         `<style:style style:name="width${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(2)}cm"/></style:style>`,
+    ),
+    ...ROW_HEIGHTS.map(
+      (height) =>
+        `<style:style style:name="row${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`,
     ),
     cellStyle("title", "t", size(14, true), left, "", "Heading_20_1"),
     cellStyle("heading-2", "t", size(12, true), left, "", "Heading_20_2"),

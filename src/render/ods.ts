@@ -4,7 +4,7 @@ import type { FlatColumn } from "./flat-table.js";
 import { odsSettings } from "./ods-page.js";
 import { automaticStyles, columnStyle, DECLARATION, NAMESPACES, ODS_FONT, ODS_STYLES } from "./ods-styles.js";
 import { cellStyleOf, type Sheet, type SheetCell, type SheetTable, sheetValue, type Workbook } from "./sheet.js";
-import { columnWidths, uniqueLabels } from "./sheet-layout.js";
+import { columnWidths, rowHeight, uniqueLabels } from "./sheet-layout.js";
 
 const MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
 const MANIFEST = `${DECLARATION}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIMETYPE}"/>${[
@@ -49,14 +49,18 @@ function cellXml(cell: SheetCell, kind: FlatColumn["kind"]): string {
   return `<table:table-cell${style} office:value-type="string">${paragraphs(value)}</table:table-cell>`;
 }
 
-const row = (cells: string): string => `<table:table-row>${cells}</table:table-row>`;
+/** A row; one with text that is broken over lines says how high it is, since not every program works it out. */
+const row = (cells: string, height?: number): string =>
+  `<table:table-row${height === undefined ? "" : ` table:style-name="row${height}"`}>${cells}</table:table-row>`;
 
-function* tableXml({ columns, rows }: SheetTable): Generator<string> {
-  const heads = uniqueLabels(columns).map((label, c) =>
-    words(label, columns[c]!.kind === "words" ? "heading" : "heading-right"),
-  );
-  yield `<table:table-header-rows>${row(heads.join(""))}</table:table-header-rows>`;
-  for (const cells of rows) yield row(cells.map((cell, c) => cellXml(cell, columns[c]!.kind)).join(""));
+function* tableXml({ columns, rows }: SheetTable, widths: readonly number[]): Generator<string> {
+  const labels = uniqueLabels(columns);
+  const heads = labels.map((label, c) => words(label, columns[c]!.kind === "words" ? "heading" : "heading-right"));
+  yield `<table:table-header-rows>${row(heads.join(""), rowHeight(labels, widths))}</table:table-header-rows>`;
+  for (const cells of rows) {
+    const shown = cells.map((cell) => cell.shown);
+    yield row(cells.map((cell, c) => cellXml(cell, columns[c]!.kind)).join(""), rowHeight(shown, widths));
+  }
 }
 
 /** A sheet, piece by piece: joined to one text, a large workbook would take many times its size in memory. */
@@ -64,16 +68,18 @@ function* sheetXml(sheet: Sheet): Generator<string> {
   const { table } = sheet;
   yield `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="sheet">`;
   yield `<table:title>${escapeXml(sheet.title)}</table:title>`;
-  for (const [c, width] of columnWidths(sheet).entries()) {
+  const widths = columnWidths(sheet);
+  for (const [c, width] of widths.entries()) {
     const style = table === undefined ? "cover" : columnStyle(table.columns[c]!);
     yield `<table:table-column table:style-name="width${width}" table:default-cell-style-name="${style}"/>`;
   }
   yield row(words(sheet.title, "title"));
   for (const line of sheet.above) {
-    const style = table === undefined ? "cover" : "line";
-    yield row(typeof line === "string" ? words(line, style) : words(line.heading, "heading-2"));
+    if (typeof line !== "string") yield row(words(line.heading, "heading-2"));
+    else if (table === undefined) yield row(words(line, "cover"), rowHeight([line], widths));
+    else yield row(words(line, "line"));
   }
-  if (table !== undefined) yield* tableXml(table);
+  if (table !== undefined) yield* tableXml(table, widths);
   yield "</table:table>";
 }
 

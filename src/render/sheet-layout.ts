@@ -17,11 +17,21 @@ export function columnWidths({ table }: Sheet): number[] {
 }
 
 const LINE_POINTS = 13;
+const ROOM = 2;
+
+/** The tallest row that Excel takes, in points. */
+const TALLEST = 409;
+
+/** Every height that a row can have, in points: that of one line, of two, and so on. */
+export const ROW_HEIGHTS: readonly number[] = [
+  ...Array.from({ length: Math.floor((TALLEST - ROOM) / LINE_POINTS) }, (_, i) => LINE_POINTS * (i + 1) + ROOM),
+  TALLEST,
+];
 
 /** Height of a row in points: room for the cell that is broken over most lines. Not every program works it out itself. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, c) => Math.ceil(text.length / widths[c]!));
-  return LINE_POINTS * Math.max(1, ...lines) + 2;
+  return Math.min(TALLEST, LINE_POINTS * Math.max(1, ...lines) + ROOM);
 }
 
 /** Headings that are never the same twice, whatever their case: a table with two columns of one name is damaged to Excel. */

@@ -1,8 +1,7 @@
 import { type Period, periodWords } from "../../../core/period.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
-
-import type { GroupCells, GroupMeasure } from "./group-cells.js";
 import { gapFigure } from "./gap-figures.js";
+import type { GroupCells, GroupMeasure } from "./group-cells.js";
 import type { Average } from "./sex-gaps.js";
 
 /** Part-time against full-time staff, full-time-equivalent salaries: keys of figures. */
