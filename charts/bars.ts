@@ -14,6 +14,7 @@ import {
 } from "./parts/layers.js";
 import { noRoom } from "./parts/no-room.js";
 import { minorType } from "./parts/sizes.js";
+import { TIP_CHANNELS, TIP_MARK, tipOf } from "./parts/tips.js";
 
 /**
  * Amounts by category as horizontal bars from zero, written at their ends; several series make groups, each bar
@@ -79,12 +80,22 @@ export const bars = defineChart({
       const values = own.map((b) => {
         const { series, period, value: amount, status, standing } = b.point;
         const [y, y2] = ends(b).map(pixel);
-        return { series, category: o.rows[b.row]!.name, period, value: amount, zero: 0, status, standing, y, y2 };
+        const at = { zero: 0, y, y2, tip: tipOf(b.point) };
+        return { series, category: o.rows[b.row]!.name, period, value: amount, status, standing, ...at };
       });
-      const mark = { type: "bar", orient: "horizontal", ...(hollow ? { fillOpacity: 0.16, strokeWidth: 2.5 } : {}) };
+      const mark = {
+        type: "bar",
+        orient: "horizontal",
+        ...TIP_MARK,
+        ...(hollow ? { fillOpacity: 0.16, strokeWidth: 2.5 } : {}),
+      };
       const place = { x: value("zero"), x2: { field: "value" }, y: px("y"), y2: { field: "y2" } };
       const colour = colourEncoding(data);
-      const encoding = { ...place, ...(hollow ? { fill: colour, stroke: colour } : { color: colour }) };
+      const encoding = {
+        ...place,
+        ...TIP_CHANNELS,
+        ...(hollow ? { fill: colour, stroke: colour } : { color: colour }),
+      };
       return [{ data: { values }, mark, encoding }];
     };
     const centre = (b: { row: number; place: number }): number => (ends(b)[0] + ends(b)[1]) / 2;

@@ -22,6 +22,7 @@ import { leavesZeroOut } from "./parts/line-plot.js";
 import { noRoom } from "./parts/no-room.js";
 import { minorType } from "./parts/sizes.js";
 import { textWidth } from "./parts/text-width.js";
+import { TIP_CHANNELS, TIP_MARK, tipOf } from "./parts/tips.js";
 import { valueAxis } from "./parts/value-axis.js";
 
 /**
@@ -89,9 +90,9 @@ export const dots = defineChart({
       const values = own.map(({ row, point }) => {
         const { series, period, value, status, standing } = point;
         const y = pixel(middle(row) + (moves[row]!.get(point) ?? 0));
-        return { series, category: o.rows[row]!.name, period, value, status, standing, y };
+        return { series, category: o.rows[row]!.name, period, value, status, standing, y, tip: tipOf(point) };
       });
-      const mark = { type: "point", size: symbol ** 2, opacity: 1, strokeWidth: 2.5 };
+      const mark = { type: "point", size: symbol ** 2, opacity: 1, strokeWidth: 2.5, ...TIP_MARK };
       return [
         {
           data: { values },
@@ -101,6 +102,7 @@ export const dots = defineChart({
             y: px("y"),
             color: colourEncoding(data),
             shape: shapeEncoding(data),
+            ...TIP_CHANNELS,
           },
         },
       ];

@@ -4,6 +4,7 @@ import type { ChartData, ChartRow } from "./parts/chart-data.js";
 import { colourEncoding, pixel, textLayer, valueEncoding } from "./parts/layers.js";
 import { noRoom } from "./parts/no-room.js";
 import { textWidth, widest, wrap } from "./parts/text-width.js";
+import { TIP_CHANNELS, TIP_MARK, tipOf } from "./parts/tips.js";
 import { horizontalAxis, tickLabel, type ValueAxis, valueAxis } from "./parts/value-axis.js";
 
 /** A bar of a histogram: where its band begins and ends, in pounds a year. */
@@ -98,6 +99,7 @@ export const histogram = defineChart({
         zero: 0,
         status: row.status,
         standing: row.standing,
+        tip: tipOf(row),
       }));
       return {
         left: room.left + left,
@@ -107,13 +109,14 @@ export const histogram = defineChart({
         layers: [
           {
             data: { values },
-            mark: { type: "rect", stroke: theme.panel, strokeWidth: pixel(size.line / 3) },
+            mark: { type: "rect", ...TIP_MARK, stroke: theme.panel, strokeWidth: pixel(size.line / 3) },
             encoding: {
               x: { ...across, axis: { ...(across.axis as object), grid: false } },
               x2: { field: "to" },
               y: valueEncoding("zero", value),
               y2: { field: "value" },
               color: colourEncoding(data),
+              ...TIP_CHANNELS,
             },
           },
           ...textLayer(

@@ -6,6 +6,7 @@ import type { PlacedRow } from "./placed-row.js";
 import type { SizeSpec } from "./sizes.js";
 import { symbolRows } from "./symbol-places.js";
 import type { TimeAxis } from "./time-axis.js";
+import { tipLayer, tipOf } from "./tips.js";
 import type { ValueAxis } from "./value-axis.js";
 
 const values = (rows: readonly PlacedRow[], extra: (row: PlacedRow) => object = () => ({})): object[] =>
@@ -136,5 +137,14 @@ export function lineLayers(
     ...line(true, false),
     ...points(false, false),
     ...points(true, false),
+    ...tipLayer(
+      all
+        .flat()
+        .flatMap((row) =>
+          row.value === undefined ? [] : [{ place: placeDay(row.place), value: row.value, tip: tipOf(row) }],
+        ),
+      { x, y },
+      symbol ** 2,
+    ),
   ];
 }

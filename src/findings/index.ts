@@ -12,6 +12,7 @@ import { livingWage } from "./living-wage.js";
 import { lostPay } from "./lost-pay.js";
 import type { Finding } from "./parts/define-finding.js";
 import { payBillPerFte } from "./pay-bill-per-fte.js";
+import { payByGroup } from "./pay-by-group.js";
 import { payRangeSpread } from "./pay-range-spread.js";
 import { paySatisfaction } from "./pay-satisfaction.js";
 import { realPayMedian } from "./real-pay-median.js";
@@ -49,6 +50,7 @@ export const FINDINGS: readonly Finding[] = [
   densityDrivers,
   unionAndWorkforce,
   daysLost,
+  payByGroup,
   reproduced,
 ];
 

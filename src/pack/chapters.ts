@@ -26,6 +26,7 @@ export const CHAPTERS: readonly Chapter[] = [
       "living-wage",
       "differentials",
       "salary-distribution",
+      "pay-by-group",
       "pay-range-spread",
       "pay-bill-per-fte",
       "pay-satisfaction",

@@ -2,7 +2,7 @@ import type { IndexId } from "../core/unit.js";
 import type { Chart } from "../evidence/chart.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { words } from "../evidence/words.js";
-import { altText, CHART_SIZES, type ChartSize, compileChart } from "../render/chart.js";
+import { altText, CHART_SIZES, type ChartSize, compileChart, type DrawnSize } from "../render/chart.js";
 import type { ChartJob } from "./draw-chart.js";
 
 /** A drawing of the pack: of one chart, in one size, by one index. */
@@ -33,6 +33,8 @@ export interface ByIndex {
 
 /** The size that goes into the page. */
 const WIDE: ChartSize = "column";
+/** The size that stands in its place on a narrow screen. */
+const NARROW: DrawnSize = "phone";
 
 /** What each size is for. */
 const PURPOSES: Readonly<Partial<Record<ChartSize, string>>> = {
@@ -59,7 +61,7 @@ export function chartImages(evidence: Evidence, chart: number): { readonly href:
 }
 
 /** A chart compiled in one size, with its words. */
-const job = (chart: Chart, evidence: Evidence, size: ChartSize, files: boolean): ChartJob => ({
+const job = (chart: Chart, evidence: Evidence, size: DrawnSize, files: boolean): ChartJob => ({
   spec: compileChart(chart, evidence, size),
   title: words(chart.title ?? evidence.title, evidence.figures),
   description: altText(chart, evidence),
@@ -84,23 +86,33 @@ const shown = (chart: Chart, { figures }: Evidence): string =>
  */
 export function packCharts(evidence: Evidence, others: readonly ByIndex[] = []): PackChart[] {
   return evidence.charts.flatMap((chart, i): PackChart[] => {
-    const of = { finding: evidence.id, chart: chart.id };
+    const named = { finding: evidence.id, chart: chart.id };
     const id = `${evidence.id}-${chart.id}`;
     const files = CHART_SIZES.map((size): PackChart => {
       const place: PagePlace = { id, width: "wide" };
       return {
-        ...of,
+        ...named,
         name: `${chartName(evidence, i)}.${size}`,
         job: job(chart, evidence, size, true),
         ...(size === WIDE ? { place } : {}),
       };
     });
+    const inPage = (of: Evidence, own: Chart, index?: IndexId): PackChart[] =>
+      (["wide", "narrow"] as const).flatMap((width): PackChart[] => {
+        const by = index === undefined ? {} : { index };
+        const place: PagePlace = {
+          id: [id, index, width].filter((part) => part !== undefined).join("-"),
+          width,
+          ...by,
+        };
+        if (index === undefined && width === "wide") return [];
+        return [{ ...named, job: job(own, of, width === "wide" ? WIDE : NARROW, false), place }];
+      });
     const byIndex = others.flatMap(({ index, evidence: other }): PackChart[] => {
       const same = other.charts.find((candidate) => candidate.id === chart.id);
       if (same === undefined || shown(same, other) === shown(chart, evidence)) return [];
-      const place: PagePlace = { id: `${id}-${index}`, width: "wide", index };
-      return [{ ...of, job: job(same, other, WIDE, false), place }];
+      return inPage(other, same, index);
     });
-    return [...files, ...byIndex];
+    return [...files, ...inPage(evidence, chart), ...byIndex];
   });
 }

@@ -8,7 +8,7 @@ import { renderSvg } from "./svg.js";
 import { renderVegaLite } from "./vega-lite.js";
 
 export type { VegaLite } from "../../charts/define-chart.js";
-export { altText, CHART_SIZES, type ChartSize, compileChart } from "../../charts/index.js";
+export { altText, CHART_SIZES, type ChartSize, compileChart, type DrawnSize } from "../../charts/index.js";
 
 /** What a chart can be written as: a scalable image, a bitmap, a Vega-Lite specification. */
 export const CHART_FORMATS = ["svg", "png", "vl"] as const;

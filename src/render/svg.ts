@@ -80,6 +80,7 @@ export async function renderSvg(
   const view = new View(parse(compiled as never), { renderer: "none", logger: strictLogger() as never });
   const drawn = await view.toSVG().finally(() => view.finalize());
   const body = rounded(drawn)
+    .replace(/ aria-label="tip:([^"]*)"/g, ' data-tip="$1"')
     .replace(/ aria-(?:label|roledescription|hidden)="[^"]*"/g, "")
     .replace(/ role="[^"]*"/g, "")
     .replace(/ class="[^"]*"/g, "");

@@ -51,7 +51,7 @@ test("the pack has the files the design names, and no others", () => {
     ].sort(),
   );
   expect(pack.folder).toBe(out);
-  expect(progress.at(-1)).toBe("drawing 3/3");
+  expect(progress.at(-1)).toBe("drawing 4/4") // three sizes for the files, one for a narrow page;
 });
 
 test("every hash of the manifest is true, of what went in and of what came out", () => {
@@ -96,12 +96,12 @@ test("the charts are those the command gives, byte for byte", async () => {
   }
 });
 
-test("every file the page leads to is in the pack, and its chart stands in it once", () => {
+test("every file the page leads to is in the pack, and its chart stands in it for a wide screen and a narrow one", () => {
   const html = readFileSync(join(out, "index.html"), "utf8");
   const led = [...html.matchAll(/href="([^"#:]+)(?:#[^"]*)?"/g)].map((match) => match[1]!);
   expect(led.length).toBeGreaterThan(8);
   for (const path of led) expect(files(out)).toContain(path);
-  expect(html.match(/<svg /g)).toHaveLength(1);
+  expect(html.match(/<svg /g)).toHaveLength(2);
   expect(html).toContain("font/woff2;base64,");
 });
 

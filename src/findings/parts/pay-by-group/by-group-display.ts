@@ -1,14 +1,12 @@
 import type { Grade } from "../../../catalogue/rows/civil-service.js";
 import { calendarYearOf } from "../../../core/period.js";
 import type { Chart } from "../../../evidence/chart.js";
-import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
 import { GRADES } from "../grades.js";
 import type { ByGroupFacts } from "./by-group-facts.js";
-import { pc } from "./by-group-words.js";
-import { openSign } from "./gap-figures.js";
+import { pc, smallerInEvery } from "./by-group-words.js";
 import { LONDON } from "./region-figures.js";
-import { GAP_GRADES, gapKey, MEN, sexCell, WOMEN } from "./sex-gaps.js";
+import { GAP_GRADES, gapChangeKey, gapKey, MEN, sexCell, WOMEN } from "./sex-gaps.js";
 import { gradePartKey, partKey, sameMixKey } from "./sex-mix.js";
 
 const heading = (grade: Grade): string =>
@@ -93,38 +91,59 @@ function table(facts: ByGroupFacts): Table {
   };
 }
 
-function levelsChart({ cells, to }: ByGroupFacts): Chart {
+function gradesChart(facts: ByGroupFacts): Chart {
+  const { to, levels } = facts;
   return {
     id: "pay-by-group",
-    recipe: "dots",
+    recipe: "bars",
+    title: [
+      smallerInEvery(facts) ? "Grade by grade the gap between women and men was smaller: " : "Grade by grade the gap between women and men was ",
+      pc(levels.median.low),
+      " to ",
+      pc(levels.median.high),
+      " of medians, ",
+      pc(levels.mean.low),
+      " to ",
+      pc(levels.mean.high),
+      " of means",
+    ],
     subtitle: [
-      "Median salary of women and of men by level, pounds a year, full-time equivalent, ",
+      "Salary of women below that of men, per cent of men's, by grade, ",
       { figure: gapKey("median", "all", to), as: "period" },
     ],
-    unit: { id: "GBP/year", prices: "current" },
-    as: "pounds0",
-    points: ([...GRADES, "all"] as const).flatMap((grade) => {
+    unit: { id: "percent" },
+    as: "percent1",
+    points: (["all", ...GRADES] as const).flatMap((grade) => {
       const category = grade === "all" ? "All grades" : grade;
       return [
-        { series: "Women", category, figure: sexCell(cells, WOMEN, grade, "median", to) },
-        { series: "Men", category, figure: sexCell(cells, MEN, grade, "median", to) },
+        { series: "Medians", category, figure: gapKey("median", grade, to) },
+        { series: "Means", category, figure: gapKey("mean", grade, to) },
       ];
     }),
-    notes: [["Salaries are rounded to the nearest ten. All grades includes staff whose grade is not known."]],
+    notes: [["Full-time-equivalent base salaries. All grades includes staff whose grade is not known."]],
   };
 }
 
-function yearsChart({ book, from, to, span, sameMixChange }: ByGroupFacts): Chart[] {
+function yearsChart({ from, to, span, sameMixChange }: ByGroupFacts): Chart[] {
   if (sameMixChange === undefined) return [];
   const gap = gapKey("median", "all", from);
-  const same: Sentence = openSign(book, sameMixChange)
-    ? ["; with one mix of grades the change of the means cannot be told from none"]
-    : ["; with one mix of grades that of means went from ", pc(sameMixKey(from)), " to ", pc(sameMixKey(to))];
   return [
     {
       id: "pay-by-group-years",
       recipe: "lines",
-      title: ["The gap of medians went from ", pc(gap), " to ", pc(gapKey("median", "all", to)), ...same],
+      title: [
+        "The gap between women and men ",
+        { figure: gapChangeKey("median", "all", to), words: ["narrowed", "widened", "went"] },
+        " from ",
+        pc(gap),
+        " to ",
+        pc(gapKey("median", "all", to)),
+        " at the median; with one grade mix it was ",
+        pc(sameMixKey(from)),
+        ", then ",
+        pc(sameMixKey(to)),
+        ", at the mean",
+      ],
       subtitle: [
         "Salary of women below that of men, per cent of men's, all grades, ",
         { figure: gap, as: "period" },
@@ -136,9 +155,9 @@ function yearsChart({ book, from, to, span, sameMixChange }: ByGroupFacts): Char
       points: span.flatMap((period) => [
         { series: "Medians", figure: gapKey("median", "all", period) },
         { series: "Means", figure: gapKey("mean", "all", period) },
-        { series: "Means, one mix of grades", figure: sameMixKey(period) },
+        { series: "Means, one grade mix", figure: sameMixKey(period) },
       ]),
-      notes: [["One mix of grades: women and men both weighted by women's headcounts, the unknown grade included."]],
+      notes: [["One grade mix: women and men both weighted by women's headcounts, the unknown grade included."]],
     },
   ];
 }
@@ -146,5 +165,5 @@ function yearsChart({ book, from, to, span, sameMixChange }: ByGroupFacts): Char
 /** Table and charts of the finding on pay by group. */
 export const byGroupDisplay = (facts: ByGroupFacts): { table: Table; charts: Chart[] } => ({
   table: table(facts),
-  charts: [levelsChart(facts), ...yearsChart(facts)],
+  charts: [gradesChart(facts), ...yearsChart(facts)],
 });

@@ -30,8 +30,8 @@ function suppressed({ wanted, held, neither, to, cells }: ByGroupFacts): Note {
       "In ",
       { figure: salary, as: "period" },
       held === wanted
-        ? " none of the medians by level and region that are shown is suppressed or missing"
-        : " some medians by level and region are suppressed or missing, and no range over the regions is shown",
+        ? " none of the medians by grade and region that are shown is suppressed or missing"
+        : " some medians by grade and region are suppressed or missing, and no range over the regions is shown",
       "; the unknown grade is not held for every region and is left out there. Staff counted neither as women nor as men, because their sex is not stated or the cell is suppressed: ",
       { figure: neither, as: "count" },
       ", as all staff less both, within the rounding of three counts.",
@@ -48,7 +48,7 @@ function priceNotes(catalogue: Catalogue, facts: ByGroupFacts): Note[] {
     {
       kind: "method",
       text: [
-        "Beside prices the medians of the five levels in every region are counted from ",
+        "Beside prices the medians of the five grades in every region are counted from ",
         { figure: first, as: "period" },
         ", the first year held, each March against the price index of its own month. A change of a median is not that of a person. Some cells are of few staff, above all in the Senior Civil Service.",
         ...(copy ? [" The medians of that year come through a copy of the publisher's table."] : []),
@@ -69,13 +69,13 @@ export function byGroupNotes(catalogue: Catalogue, facts: ByGroupFacts): Note[] 
     {
       kind: "scope",
       text: [
-        "Gross annual base salary of civil servants on the last day of March, for part-time staff the full-time equivalent, without overtime, bonuses and allowances that are not base pay. A gap is an accounting statement. It is not an equal pay audit: it does not compare people in equal work, and says nothing of why pay differs.",
+        "Gross annual base salary of civil servants on the last day of March, for part-time staff the full-time equivalent, without overtime and one-off bonuses. A gap is an accounting statement. It is not an equal pay audit: it does not compare people in equal work, and says nothing of why pay differs.",
       ],
     },
     {
       kind: "scope",
       text: [
-        "Each group is held by grade and by nothing else: women and men are not held by region, department, age, profession or working pattern, so that no two of these can be looked at together.",
+        "Sex and region are each held with grade and with nothing else, and working pattern without grade: how much of a gap goes with department, profession, age or length of service cannot be said from these figures.",
       ],
     },
     {

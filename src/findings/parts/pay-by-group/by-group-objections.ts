@@ -6,7 +6,7 @@ import { listed } from "../sentence-parts.js";
 import type { ByGroupFacts } from "./by-group-facts.js";
 import { levelGaps, pc, pounds } from "./by-group-words.js";
 import { narrowed, openSign } from "./gap-figures.js";
-import { gapChangeKey, gapKey, womenKey } from "./sex-gaps.js";
+import { gapChangeKey, womenKey } from "./sex-gaps.js";
 import { gradePartKey, partKey } from "./sex-mix.js";
 
 /** Lowest to highest of the cells of the last year that pass a test. */
@@ -40,7 +40,7 @@ function closing({ book, to, from }: ByGroupFacts): Objection[] {
         ...(moved.length === 0
           ? []
           : ([
-              "By level it ",
+              "By grade it ",
               ...listed(moved.map((g) => [...narrowed(book, key(g)), " (", { name: g }, ")"])),
             ] satisfies Sentence)),
         ...(moved.length > 0 && open.length > 0 ? ["; "] : []),
@@ -115,9 +115,9 @@ export function byGroupObjections(facts: ByGroupFacts): Objection[] {
           {
             says: "Regions differ because the grades in them differ.",
             answer: [
-              "That is why medians are set side by side within a level. In all grades together the lowest region is ",
+              "That is why medians are set side by side within a grade. In all grades together the lowest region is ",
               pc(whole.gap),
-              " below the highest; within a level ",
+              " below the highest; within a grade ",
               ...listed(
                 regions!.ranges
                   .filter(({ grade }) => grade !== "all")

@@ -1,13 +1,13 @@
 import type { Evidence } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { rangeWords } from "../figured-grid.js";
-import { GRADES, type GradeGroup } from "../grades.js";
+import { GRADES } from "../grades.js";
 import { listed, shown } from "../sentence-parts.js";
 import type { ByGroupFacts } from "./by-group-facts.js";
-import { narrowed } from "./gap-figures.js";
-import { LONDON, type RegionRange } from "./region-figures.js";
+import { narrowed, openSign } from "./gap-figures.js";
+import { regionSentences } from "./region-words.js";
 import { type Average, gapChangeKey, gapKey, MEN, sexCell, WOMEN } from "./sex-gaps.js";
-import { gradePartKey, partKey, sameMixKey, withinLevelsKey } from "./sex-mix.js";
+import { gradePartKey, partKey, sameMixKey } from "./sex-mix.js";
 
 export const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds0" });
 export const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
@@ -19,11 +19,9 @@ const below = (figure: string): Sentence => [
   { figure, words: [" above", " below", " away from"] },
 ];
 
-/** The gaps of the five levels: "0.1% (AA/AO), 0.0% (EO) and 3.5% (SCS)". */
+/** The gaps of the five grades: "0.1% (AA/AO), 0.0% (EO) and 3.5% (SCS)". */
 export const levelGaps = (average: Average, to: string): Sentence =>
   listed(GRADES.map((grade) => [pc(gapKey(average, grade, to)), " (", { name: grade }, ")"]));
-
-const names = (grades: readonly GradeGroup[]): Sentence => listed(grades.map((grade) => [{ name: grade }]));
 
 function overall({ cells, to }: ByGroupFacts): Sentence {
   const salary = (sex: typeof WOMEN | typeof MEN, average: Average): Sentence[number] =>
@@ -48,12 +46,18 @@ function overall({ cells, to }: ByGroupFacts): Sentence {
   ];
 }
 
-function byLevel({ book, to, levels }: ByGroupFacts): Sentence {
-  const smaller = (["median", "mean"] as const).every(
+/** Whether the gap of medians and that of means are smaller in every grade than overall. */
+export const smallerInEvery = ({ book, levels, to }: ByGroupFacts): boolean =>
+  (["median", "mean"] as const).every(
     (average) => book.value(levels[average].high) < book.value(gapKey(average, "all", to)),
   );
+
+function byGrade(facts: ByGroupFacts): Sentence {
+  const { to } = facts;
   return [
-    smaller ? "In every one of the five levels the gap was smaller: of medians " : "By level the gap of medians was ",
+    smallerInEvery(facts)
+      ? "In every one of the five grades the gap was smaller: of medians "
+      : "By grade the gap of medians was ",
     ...levelGaps("median", to),
     ", of means ",
     ...levelGaps("mean", to),
@@ -67,10 +71,8 @@ const takenApart = ({ to }: ByGroupFacts): Sentence => [
   " between the means that the grades give, ",
   pounds(partKey("pay", to)),
   " is within grades (",
-  pounds(withinLevelsKey(to)),
-  " in the five levels, ",
   pounds(gradePartKey("pay", "unknown", to)),
-  " among staff of unknown grade), ",
+  " of it among staff whose grade is unknown), ",
   pounds(partKey("mix", to)),
   " the mix of grades and ",
   pounds(partKey("interaction", to)),
@@ -96,75 +98,13 @@ function change({ book, from, to, sameMixChange }: ByGroupFacts): Sentence[] {
       ...narrowed(book, mean),
       ". ",
       ...start,
-      ", ",
+      ", against ",
       pc(sameMixKey(from)),
       " in ",
       when(sameMixKey(from)),
-      ": that gap ",
-      ...narrowed(book, sameMixChange),
-      ".",
-    ],
-  ];
-}
-
-/** Whether London alone has the highest median of a grade. */
-const londonLeads = ({ highest }: RegionRange): boolean => highest.length === 1 && highest[0] === LONDON;
-
-function byRegion({ regions, prices }: ByGroupFacts): Sentence[] {
-  if (regions === undefined) return [];
-  const levels = regions.ranges.filter(({ grade }) => grade !== "all");
-  const whole = regions.ranges.find(({ grade }) => grade === "all")!;
-  const led = levels.filter(londonLeads);
-  const rest = levels.filter((range) => !londonLeads(range));
-  const grades = (ranges: readonly RegionRange[]): GradeGroup[] => ranges.map(({ grade }) => grade as GradeGroup);
-  const leads: Sentence =
-    led.length === 0
-      ? []
-      : [
-          ` ${LONDON}'s was the highest in `,
-          ...names(grades(led)),
-          ...(rest.length === 0
-            ? []
-            : ([
-                ", and not in ",
-                ...listed(rest.map(({ grade, highest }) => [{ name: grade }, ` (${highest.join(", ")})`])),
-              ] satisfies Sentence)),
-          ".",
-        ];
-  const moved: Sentence =
-    prices === undefined
-      ? []
-      : [
-          " From ",
-          { figure: prices.low, as: "period-from" },
-          " to ",
-          { figure: prices.low, as: "period-to" },
-          ...((prices.belowEvery
-            ? [" all ", { figure: prices.of, as: "count" }, " medians by level and region fell behind prices: they"]
-            : [" the ", { figure: prices.of, as: "count" }, " medians by level and region"]) satisfies Sentence),
-          " changed by ",
-          pc(prices.low),
-          " to ",
-          pc(prices.high),
-          ", CPI by ",
-          pc(prices.index.cpi),
-          ", CPIH by ",
-          pc(prices.index.cpih),
-          " and RPI, which is not a National Statistic, by ",
-          pc(prices.index.rpi),
-          ".",
-        ];
-  return [
-    [
-      "By region the lowest median of a level in ",
-      when(whole.gap),
-      " was ",
-      ...listed(levels.map(({ grade, gap }) => [pc(gap), " (", { name: grade as GradeGroup }, ")"])),
-      " below the highest, and ",
-      pc(whole.gap),
-      " below it in all grades together.",
-      ...leads,
-      ...moved,
+      ...(openSign(book, sameMixChange)
+        ? ([": the two cannot be told apart, as the figures are rounded."] satisfies Sentence)
+        : ([": that gap ", ...narrowed(book, sameMixChange), "."] satisfies Sentence)),
     ],
   ];
 }
@@ -199,17 +139,17 @@ export function byGroupWords(facts: ByGroupFacts): Pick<Evidence, "title" | "sen
       ...below(gap),
       " men's in ",
       when(gap),
-      "; in the five levels the gap was ",
+      "; in the five grades the gap was ",
       ...shown(levels.median.low, "percent1"),
       " to ",
       ...shown(levels.median.high, "percent1"),
     ],
     sentences: [
       overall(facts),
-      byLevel(facts),
+      byGrade(facts),
       takenApart(facts),
       ...change(facts),
-      ...byRegion(facts),
+      ...regionSentences(facts),
       ...byPattern(facts),
       [
         "How large the gap between women and men is depends on the year, the average, the mix of grades and whose grade is known: in per cent of men's pay, ",

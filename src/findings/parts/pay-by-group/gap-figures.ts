@@ -60,10 +60,10 @@ export function openSign(book: FigureBook, key: string): boolean {
   return low <= 0 && high >= 0;
 }
 
-/** "narrowed by 2.5 points", or that the rounding hides any change. */
+/** "narrowed by 2.5 points", or that it cannot be told apart from no change. */
 export const narrowed = (book: FigureBook, figure: string): Sentence =>
   openSign(book, figure)
-    ? ["cannot be told apart from what it was, in the rounding"]
+    ? ["cannot be told apart from unchanged, as salaries are rounded"]
     : [
         { figure, words: ["narrowed by ", "widened by ", "changed by "] },
         { figure, as: "points1-size" },

@@ -7,7 +7,7 @@ import { GRADES, gradeKey } from "../grades.js";
 import { gapFigure } from "./gap-figures.js";
 import { type GroupCells, gradeWords } from "./group-cells.js";
 
-/** The region whose salaries carry an allowance in most departments' pay. */
+/** The region that the others are set beside. */
 export const LONDON = "London";
 
 /** The medians of one grade over the regions of the United Kingdom: keys of figures, and whose the ends are. */

@@ -42,6 +42,8 @@ export function regionPrices(
   const held = cells.years("region", { groups: regions, grades: GRADES, measures: ["median"] });
   const from = ask.from ?? held[0];
   if (from === undefined || from >= to || !held.includes(from) || !held.includes(to)) return undefined;
+  const priced = new Set(catalogue.dataset("prices").rows.map(({ index }) => index));
+  if (!INDEX_IDS.every((id) => priced.has(id))) return undefined;
   const indices = indexFigures(book, catalogue);
   if (![from, to].every((period) => indices.allCover(period, "month"))) return undefined;
   const changes = GRADES.flatMap((grade) =>
@@ -64,7 +66,7 @@ export function regionPrices(
   const run = `A..${letter(keys.length - 1)}`;
   const over = (name: string, method: string, formula: string, value: (...values: number[]) => number): string =>
     book.derived(`region-change.${name}.${to}`, {
-      label: `change of the median salary by level and region, ${periodWords(from)} to ${periodWords(to)}: ${method}`,
+      label: `change of the median salary by grade and region, ${periodWords(from)} to ${periodWords(to)}: ${method}`,
       value,
       unit: name === "of" ? { id: "ratio" } : { id: "percent" },
       period: [from, to],

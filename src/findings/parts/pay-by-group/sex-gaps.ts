@@ -98,11 +98,11 @@ export function overGrades(
   const from = GRADES.map(key);
   const end = (part: "low" | "high", word: "min" | "max"): string =>
     book.derived(`${name}.${part}.${period}`, {
-      label: `${label}: ${part === "low" ? "lowest" : "highest"} of the five levels, ${periodWords(period)}`,
+      label: `${label}: ${part === "low" ? "lowest" : "highest"} of the five grades, ${periodWords(period)}`,
       value: (...values) => Math[word](...values),
       unit: book.figures[from[0]!]!.unit,
       period,
-      method: part === "low" ? "lowest of the five levels" : "highest of the five levels",
+      method: part === "low" ? "lowest of the five grades" : "highest of the five grades",
       formula: `${word}(A..${letter(from.length - 1)})`,
       from,
     });

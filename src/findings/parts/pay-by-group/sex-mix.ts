@@ -30,9 +30,6 @@ export const partKey = (part: Part, period: Period): string => `part.${part}.${p
 export const gradePartKey = (part: Exclude<Part, "total">, grade: Grade, period: Period): string =>
   `part.${part}.${gradeKey(grade)}.${period}`;
 
-/** Key of the part of pay within the five levels alone, the unknown grade left out. */
-export const withinLevelsKey = (period: Period): string => `part.pay.levels.${period}`;
-
 /** Key of the gap of means with the grade mix of women for both. */
 export const sameMixKey = (period: Period): string => `gap.mean.mix-of-women.${period}`;
 
@@ -144,13 +141,4 @@ export function sexMix(book: FigureBook, cells: GroupCells, period: Period): voi
     taken,
     women.map(({ group, headcount }, i) => ({ group, headcount, mean: men[i]!.mean })),
   );
-  book.derived(withinLevelsKey(period), {
-    label: `${PART_WORDS.pay}, the five levels without the unknown grade, ${periodWords(period)}`,
-    value: (whole, unknown) => whole! - unknown!,
-    unit: POUNDS,
-    period,
-    method: "all less the unknown grade",
-    formula: "A − B",
-    from: [partKey("pay", period), gradePartKey("pay", "unknown", period)],
-  });
 }
