@@ -1,5 +1,7 @@
 import { defineChart } from "./define-chart.js";
 import { barHead, barLayout, barRowHeight, barRows } from "./parts/bar-layout.js";
+import type { ChartData } from "./parts/chart-data.js";
+import { type KeyRow, keyRow, seriesEntries } from "./parts/key-row.js";
 import { lanes } from "./parts/lanes.js";
 import {
   backed,
@@ -13,8 +15,17 @@ import {
   textLayer,
 } from "./parts/layers.js";
 import { noRoom } from "./parts/no-room.js";
-import { minorType } from "./parts/sizes.js";
+import { minorType, type SizeSpec } from "./parts/sizes.js";
 import { TIP_CHANNELS, TIP_MARK, tipOf } from "./parts/tips.js";
+
+/** The names of the series above the plot, each with a square of its colour: bars have no symbols. */
+const barKey = (data: ChartData, size: SizeSpec, width: number): KeyRow =>
+  keyRow(
+    seriesEntries(data).map((entry) => ({ ...entry, shape: "square", hollow: false })),
+    data.theme,
+    size,
+    width,
+  );
 
 /**
  * Amounts by category as horizontal bars from zero, written at their ends; several series make groups, each bar
@@ -29,7 +40,9 @@ export const bars = defineChart({
   leavesZeroOut: () => false,
   height: (data, size) => {
     const { rows, group } = barRows(data, size);
-    const head = data.references.length > 0 ? size.label * 3 : 0;
+    const inner = size.width - 2 * size.margin;
+    const key = barLayout(data, size, inner).keyed ? barKey(data, size, inner).height : 0;
+    const head = key + (data.references.length > 0 ? size.label * 3 : 0);
     return rows.reduce((sum, row) => sum + barRowHeight(row, group, size), head);
   },
   draw(data, room) {
@@ -46,7 +59,9 @@ export const bars = defineChart({
         maxWidth: (room.right - room.left) * 0.5,
       },
     );
-    const top = room.top + refs.height;
+    const key = o.keyed ? barKey(data, size, room.right - room.left) : undefined;
+    const head = (key?.height ?? 0) + refs.height;
+    const top = room.top + head;
     const wanted = o.rows.map((row) => barRowHeight(row, o.group, size));
     const sum = wanted.reduce((a, b) => a + b, 0);
     const stretch = Math.min(4, (room.bottom - top) / sum);
@@ -148,6 +163,7 @@ export const bars = defineChart({
             ...textLayer(names, { size: label, colour: theme.text }),
             ...textLayer(words(false), { size: label, colour: theme.text }),
             ...textLayer(words(true), { size: label, colour: theme.text, align: "right" }),
+            ...(key?.layers(zero - room.left + o.low * o.scale, head) ?? []),
           ],
         },
       ],

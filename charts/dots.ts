@@ -15,6 +15,7 @@ import {
   px,
   shapeEncoding,
   strokeLayer,
+  symbolLayer,
   textLayer,
   valueEncoding,
 } from "./parts/layers.js";
@@ -171,7 +172,13 @@ export const dots = defineChart({
             ),
             ...textLayer(
               (over ?? []).map((name) => ({ x: name.x, y: middle(0) - size.label * 1.3, lines: [name.text] })),
-              { size: size.label, colour: theme.text, align: "center" },
+              { size: size.label, colour: theme.text },
+            ),
+            ...symbolLayer(
+              (over ?? []).map(({ sign: at, colour, shape, hollow }) => {
+                return { x: at, y: middle(0) - size.label * 1.3, colour, shape, hollow };
+              }),
+              (size.label * 0.6) ** 2,
             ),
             ...(key?.layers(o.left, head) ?? []),
           ],

@@ -47,12 +47,13 @@ function panelsOf(data: ChartData): { readonly name: string; readonly bars: read
   }));
 }
 
-const heights = (data: ChartData, count: number): ValueAxis =>
-  valueAxis(
-    data.rows.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    data.unit.id,
-    { zero: true, count },
+/** Axes of the heights, from many ticks to few. */
+const heights = (data: ChartData): ValueAxis[] => {
+  const values = data.rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return [5, 4, 3, 2, 1].flatMap((count) =>
+    [false, true].map((exact) => valueAxis(values, data.unit.id, { zero: true, count, exact })),
   );
+};
 
 /**
  * How many lie in each band of an amount, where the bands differ in width: the value of a point is people for each
@@ -73,21 +74,23 @@ export const histogram = defineChart({
     const { theme } = data;
     const panels = panelsOf(data);
     const inner = { width: room.right - room.left, height: room.bottom - room.top };
+    // The panels share their axes: only the last one writes the amounts.
+    const between = size.label * 0.7;
     const below = size.label * 2.2;
     const title = size.label * 1.9;
-    const height = inner.height / panels.length - title - below;
+    const height = (inner.height - below - (panels.length - 1) * between) / panels.length - title;
     if (height < size.label * 3.5) noRoom(data.id, `${panels.length} panels`);
-    const value =
-      [4, 3, 2, 1]
-        .map((count) => heights(data, count))
-        .find(({ ticks }) => height / ticks.length >= size.label * 1.4) ?? heights(data, 1);
+    const axes = heights(data);
+    const value = axes.find(({ ticks }) => height / (ticks.length - 1) >= size.label * 1.3) ?? axes.at(-1)!;
     const left = widest(value.labels, size.label) + size.label * 0.6;
     const last = Math.max(...panels.flatMap(({ bars }) => bars.map(({ to }) => to)));
     // Half of the last label stands beyond the plot.
     const right = textWidth(tickLabel(last, 1, "GBP/year"), size.label) / 2;
     const width = inner.width - left - right;
     const amounts = horizontalAxis([0, last], "GBP/year", width, size.label);
-    const across = valueEncoding("from", { ...amounts, domain: [0, Math.max(last, amounts.ticks.at(-1)!)] });
+    // The axis ends with the last band, not at the round amount beyond it.
+    const ticks = amounts.ticks.filter((tick) => tick <= last);
+    const across = valueEncoding("from", { domain: [0, last], ticks, labels: amounts.labels.slice(0, ticks.length) });
     const plots = panels.map(({ name, bars }, i): Plot => {
       const values = bars.map(({ row, from, to }) => ({
         series: row.series,
@@ -103,7 +106,7 @@ export const histogram = defineChart({
       }));
       return {
         left: room.left + left,
-        top: room.top + i * (inner.height / panels.length) + title,
+        top: room.top + i * (title + height + between) + title,
         width,
         height,
         layers: [
@@ -111,7 +114,10 @@ export const histogram = defineChart({
             data: { values },
             mark: { type: "rect", ...TIP_MARK, stroke: theme.panel, strokeWidth: pixel(size.line / 3) },
             encoding: {
-              x: { ...across, axis: { ...(across.axis as object), grid: false } },
+              x: {
+                ...across,
+                axis: { ...(across.axis as object), grid: false, labels: i === panels.length - 1 },
+              },
               x2: { field: "to" },
               y: valueEncoding("zero", value),
               y2: { field: "value" },

@@ -7,6 +7,8 @@ import { textWidth } from "./text-width.js";
 const NAMED = 16;
 /** Share of the width that the names of categories may take. */
 const NAMES = 0.34;
+/** How much shorter the names of series may make the bars before a key stands in for them; less where they repeat. */
+const SHORTER = { few: 0.65, many: 0.85 } as const;
 
 /** One bar before it has a place. */
 export interface Bar {
@@ -36,6 +38,8 @@ export interface BarLayout {
   /** Pixels that the names of categories take. */
   readonly names: number;
   readonly gap: number;
+  /** Whether the names of the series stand in a key above, and only values at the bars. */
+  readonly keyed: boolean;
 }
 
 /** Height of a name that stands above its bars, as it does in a narrow column, in pixels. */
@@ -85,23 +89,31 @@ export function barLayout(data: ChartData, size: SizeSpec, width: number): BarLa
   const gap = size.label * 0.5;
   const names = size.narrow ? 0 : namesWidth(rows, size) + gap * 1.6;
   const all = rows.length * group <= NAMED;
-  const bars = rows.flatMap((row, r) =>
-    row.points.flatMap((point, s): Bar[] => {
-      if (point === undefined) return [];
-      const value = point.value ?? 0;
-      const negative = value < 0;
-      const end = negative ? Math.min(value, point.low ?? value) : Math.max(value, point.high ?? value);
-      const text =
-        needsNames(data, rows) && (all || group === 1 || r === 0) ? `${point.series} ${point.text}` : point.text;
-      return [{ row: r, place: group === 1 ? 0 : s, point, text, end, negative }];
-    }),
-  );
+  const named = needsNames(data, rows);
+  const barsWith = (series: (row: number) => boolean): Bar[] =>
+    rows.flatMap((row, r) =>
+      row.points.flatMap((point, s): Bar[] => {
+        if (point === undefined) return [];
+        const value = point.value ?? 0;
+        const negative = value < 0;
+        const end = negative ? Math.min(value, point.low ?? value) : Math.max(value, point.high ?? value);
+        const text = series(r) ? `${point.series} ${point.text}` : point.text;
+        return [{ row: r, place: group === 1 ? 0 : s, point, text, end, negative }];
+      }),
+    );
   const seen = [0, ...valuesSeen(data)];
   const [low, high] = [Math.min(...seen), Math.max(...seen)];
-  const ends = bars.map(
-    (b): End => ({ value: b.end, width: textWidth(b.text, size.label) + gap, negative: b.negative }),
-  );
-  const scale = largestScale(ends, low, high, width - names);
-  const [zero] = sides(ends, low, high, scale);
-  return { rows, group, bars, low, high, scale, zero, names, gap };
+  const ends = (bars: readonly Bar[]): End[] =>
+    bars.map((b) => ({ value: b.end, width: textWidth(b.text, size.label) + gap, negative: b.negative }));
+  const scaleOf = (bars: readonly Bar[]): number => largestScale(ends(bars), low, high, width - names);
+  const direct = barsWith((row) => named && (all || group === 1 || row === 0));
+  const bare = barsWith(() => false);
+  // A key tells series apart by colour: it must be another for each.
+  const colours = new Set(data.series.map(({ colour }) => colour)).size === data.series.length;
+  const most = size.narrow || direct.length > 10 ? SHORTER.many : SHORTER.few;
+  const keyed = named && group > 1 && colours && scaleOf(direct) < scaleOf(bare) * most;
+  const bars = keyed ? bare : direct;
+  const scale = scaleOf(bars);
+  const [zero] = sides(ends(bars), low, high, scale);
+  return { rows, group, bars, low, high, scale, zero, names, gap, keyed };
 }

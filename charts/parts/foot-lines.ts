@@ -30,7 +30,9 @@ export function drawingNotes(
   const missing = recipe.gaps
     ? reasons.map((reason) => `Gap in a line: ${MISSING_WORDS[reason]}.`)
     : reasons.map((reason) => `${reason}: ${MISSING_WORDS[reason]}.`);
-  const said = drawn.some((row) => row.low !== undefined) ? recipe.interval : "Too narrow to draw";
+  const seen = drawn.some((row) => row.low !== undefined);
+  const said = (what: string): string =>
+    seen ? `${recipe.interval}: ${what}.` : `The ${what} would be too narrow to draw.`;
   const numbered = data.markNames.map((name, i) => `${i + 1} ${name}`).join("; ");
   return [
     ...(numbered === "" ? [] : [`Marked: ${numbered}.`]),
@@ -46,9 +48,9 @@ export function drawingNotes(
       ? [`${recipe.weak}: rests on a second-hand figure.`]
       : []),
     ...missing,
-    ...(kinds.has("interval95") ? [`${said}: 95% interval.`] : []),
-    ...(kinds.has("bounds") ? [`${said}: bounds.`] : []),
-    ...(kinds.has("borrowed") ? [`${said}: 95% interval, with another year’s standard error.`] : []),
+    ...(kinds.has("interval95") ? [said("95% interval")] : []),
+    ...(kinds.has("bounds") ? [said("bounds from rounding")] : []),
+    ...(kinds.has("borrowed") ? [said("95% interval, with another year’s standard error")] : []),
     ...(rpi ? ["RPI lost National Statistics status in 2013; it is shown because it is used in pay bargaining."] : []),
   ];
 }

@@ -45,7 +45,8 @@ export function linePlot(data: ChartData, room: Room, step: boolean): Drawing {
     maxWidth: inner * (size.width > 1100 ? 0.22 : 0.27),
   });
   // In a narrow column names at the ends would leave the lines no room: there they stand above, with the same symbols.
-  const above = size.narrow && room.right - labelRoom(named, size) - left < inner * 0.6;
+  const squeezed = room.right - labelRoom(named, size) - left < inner * 0.6 || named.some((l) => l.lines.length > 2);
+  const above = size.narrow && squeezed;
   const key = above
     ? keyRow(endLabels(data, series, data.references, { size, maxWidth: inner }).map(entryOf), theme, size, inner)
     : undefined;

@@ -18,14 +18,15 @@ function niceStep(rough: number): number {
 
 /** A value on an axis, with no more decimals than its step needs. @example tickLabel(-5000, 1000, "GBP/year") // "−£5,000" */
 export function tickLabel(value: number, step: number, unit: UnitId): string {
-  if (value === 0 && step >= 1e5) return unit.startsWith("GBP") ? "£0" : "0";
+  const money = unit.startsWith("GBP");
+  const millions = step >= (money ? 1e6 : 1e5);
+  if (value === 0 && millions) return money ? "£0" : "0";
   const places = (s: number): number => (s.toString().split(".")[1] ?? "").length;
-  const millions = step >= 1e5;
   const shown = millions ? value / 1e6 : value;
   const needed = places(millions ? Number((step / 1e6).toPrecision(6)) : step);
-  const pence = unit.startsWith("GBP") && !millions && needed > 0;
+  const pence = money && !millions && needed > 0;
   const number = decimal(shown, pence ? Math.max(2, needed) : needed) + (millions ? "m" : "");
-  if (unit.startsWith("GBP")) return number.replace(/^(−?)/, "$1£");
+  if (money) return number.replace(/^(−?)/, "$1£");
   return unit === "percent" ? `${number}%` : number;
 }
 
@@ -38,7 +39,11 @@ export function horizontalAxis(values: readonly number[], unit: UnitId, width: n
       const apart = ((next - tick) / (domain[1] - domain[0])) * width;
       return apart >= (textWidth(labels[i]!, size) + textWidth(labels[i + 1]!, size)) / 2 + size;
     });
-  const axes = [6, 5, 4, 3, 2, 1].map((count) => valueAxis(values, unit, { count }));
+  // With few ticks an axis of exactly so many stands in where the one that fills the plot best is still too dense.
+  const axes = [6, 5, 4, 3, 2, 1].flatMap((count) => [
+    valueAxis(values, unit, { count }),
+    valueAxis(values, unit, { count, exact: true }),
+  ]);
   return axes.find(fits) ?? axes.at(-1)!;
 }
 
@@ -47,12 +52,12 @@ export function horizontalAxis(values: readonly number[], unit: UnitId, width: n
  *
  * @param values  every value that must be seen, ends of intervals included
  * @param unit    decides how ticks are written
- * @param options `zero` to hold zero whatever the values, `count` of ticks aimed at
+ * @param options `zero` to hold zero whatever the values, `count` of ticks aimed at, `exact` to aim at no other
  */
 export function valueAxis(
   values: readonly number[],
   unit: UnitId,
-  { zero = false, count = 5 }: { zero?: boolean; count?: number } = {},
+  { zero = false, count = 5, exact = false }: { zero?: boolean; count?: number; exact?: boolean } = {},
 ): ValueAxis {
   let low = Math.min(...values);
   let high = Math.max(...values);
@@ -64,7 +69,7 @@ export function valueAxis(
     [low, high] = zero ? [Math.min(0, low), Math.max(0, high) || 1] : [low - room, high + room];
   }
   // Of the round steps near the count aimed at, the one whose round ends leave least of the plot empty.
-  const around = [count, count + 1, count - 1, count + 2].filter((n) => n > 0);
+  const around = exact ? [count] : [count, count + 1, count - 1, count + 2].filter((n) => n > 0);
   const steps = [...new Set(around.map((n) => niceStep((high - low) / n)))];
   const ends = steps.map((step) => ({
     step,

@@ -27,6 +27,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   readonly low: number;
   readonly high: number;
+  /** Whether the measure cannot be below zero, such as a spread: then that all agree in sign is no evidence. */
+  readonly oneSign?: true;
   /** How many of the listed combinations have the sign of the chosen one. */
   readonly agree: number;
   readonly of: number;

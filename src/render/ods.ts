@@ -4,7 +4,7 @@ import type { FlatColumn } from "./flat-table.js";
 import { odsSettings } from "./ods-page.js";
 import { automaticStyles, columnStyle, DECLARATION, NAMESPACES, ODS_FONT, ODS_STYLES } from "./ods-styles.js";
 import { cellStyleOf, type Sheet, type SheetCell, type SheetTable, sheetValue, type Workbook } from "./sheet.js";
-import { columnWidths, rowHeight, uniqueLabels } from "./sheet-layout.js";
+import { columnLetters, columnWidths, rowHeight, uniqueLabels } from "./sheet-layout.js";
 
 const MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
 const MANIFEST = `${DECLARATION}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIMETYPE}"/>${[
@@ -83,16 +83,13 @@ function* sheetXml(sheet: Sheet): Generator<string> {
   yield "</table:table>";
 }
 
-const letter = (column: number): string =>
-  (column < 26 ? "" : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-
 /** Names each table as a range, so that it can be gone to and read by name. */
 const ranges = (book: Workbook): string =>
   book.sheets
     .map(({ name, above, table }) => {
       if (table === undefined) return "";
       const top = above.length + 2;
-      const end = `${letter(table.columns.length - 1)}${top + table.rows.length}`;
+      const end = `${columnLetters(table.columns.length)}${top + table.rows.length}`;
       const range = escapeXml(`'${name}'.A${top}:'${name}'.${end}`);
       return `<table:database-range table:name="${table.name}" table:target-range-address="${range}" table:contains-header="true" table:display-filter-buttons="false"/>`;
     })
@@ -106,9 +103,24 @@ function* contentXml(book: Workbook): Generator<string> {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** Characters that are turned into bytes at a time. */
+const BATCH = 65_536;
+
+/** Short texts as fewer longer ones. */
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < BATCH) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
 /** Pieces of text as bytes, without ever holding the whole text. */
 function together(pieces: Iterable<string>): Uint8Array {
-  const parts = Array.from(pieces, bytes);
+  const parts = Array.from(batches(pieces), bytes);
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -62,6 +62,12 @@ const inProse = (words: readonly string[]): string =>
 const show = (figure: Figure, value: number): string =>
   formatFigure({ ...figure, value: { value } }, formatOfUnit(figure.unit));
 
+/** How many have the sign of the chosen one; nothing of a measure that cannot be below zero, for there it says nothing. */
+function agreement({ agree, of, oneSign }: Grid): string {
+  if (oneSign === true) return "it cannot be below zero under any.";
+  return agree === of ? `all ${of} have its sign.` : `${agree} of the ${of} have its sign.`;
+}
+
 /**
  * What the headline would have been under the other reasonable choices, in one or two sentences; or why there are
  * no others. Only what is varied is named. Never a probability: the combinations are choices, not draws.
@@ -80,7 +86,7 @@ export function otherwiseWords({ grid, figures }: Evidence): string {
   return (
     `${sentenceCase(grid.says)}: from ${show(chosen, grid.low)} to ${show(chosen, grid.high)} over the ${grid.of} listed combinations of ` +
     `${inProse(named)}. The one chosen (${choice.join(", ")}) gives ${formatFigure(chosen, formatOfUnit(chosen.unit))}; ` +
-    `${grid.agree} of the ${grid.of} agree with it in sign.`
+    agreement(grid)
   );
 }
 

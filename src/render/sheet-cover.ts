@@ -14,7 +14,7 @@ export function coverSheet(title: string, sheets: readonly Sheet[]): Sheet {
     "Evidence on pay and union density, worked out from published figures. Every figure says where it came from and how it was worked out.",
     { heading: "How it is laid out" },
     'The sheet "Contents" lists every sheet and leads to it. Each sheet holds one table, below its title and what a reader needs to know.',
-    "A sheet named after a finding has its table. The sheet with the same name and the word grid has what it would have been under other choices. The one with the word workings has every number that went into it.",
+    "A sheet named after a finding has its table. The sheet with the same name and the word grid has what it would have been under other choices. The one with the word figures has every figure with its formula, and the one with the word workings every number that went into them.",
     'Above a table the word note with a number, in square brackets, refers to the sheet "Notes". The sheet "Objections" has what can be said against each finding, and the answer.',
     "Values are shown rounded and stored unrounded. There are no formulas, so that every program shows the same.",
     ...(shorthand.length === 0

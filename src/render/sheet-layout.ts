@@ -66,3 +66,7 @@ export function linesOf(text: string): string[] {
   }
   return lines;
 }
+
+/** The letters of a column, counted from 1. @example columnLetters(28) // "AB" */
+export const columnLetters = (column: number): string =>
+  (column <= 26 ? "" : columnLetters(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));

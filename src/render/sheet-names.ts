@@ -5,6 +5,7 @@ const LONGEST = 31;
 export interface SheetNames {
   readonly table: string;
   readonly grid: string;
+  readonly figures: string;
   readonly workings: string;
 }
 
@@ -13,7 +14,7 @@ export interface SheetNames {
  * refuses, and never the same twice.
  *
  * @param ids  ids of the findings
- * @example sheetNames(["ballots"])[0] // { table: "ballots", grid: "ballots grid", workings: "ballots workings" }
+ * @example sheetNames(["ballots"])[0] // { table: "ballots", grid: "ballots grid", figures: "ballots figures", workings: "ballots workings" }
  */
 export function sheetNames(ids: readonly string[]): SheetNames[] {
   const taken = new Set(["cover", "contents", "notes", "objections", "sources"]);
@@ -23,6 +24,6 @@ export function sheetNames(ids: readonly string[]): SheetNames[] {
     let name = clean.slice(0, room);
     for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${clean.slice(0, room - String(n).length - 1)}-${n}`;
     taken.add(name.toLowerCase());
-    return { table: name, grid: `${name} grid`, workings: `${name} workings` };
+    return { table: name, grid: `${name} grid`, figures: `${name} figures`, workings: `${name} workings` };
   });
 }

@@ -12,7 +12,7 @@ import { type NumberedNote, notesLine, notesSheet, numberNotes } from "./sheet-n
 import { objectionsSheet } from "./sheet-objections.js";
 import { withShorthand } from "./sheet-shorthand.js";
 import { sourcesSheet } from "./sources-sheet.js";
-import { workingsSheet } from "./workings-sheet.js";
+import { workingsSheets } from "./workings-sheet.js";
 
 function findingSheet(evidence: Evidence, names: SheetNames, notes: readonly NumberedNote[]): Sheet {
   const say = (sentence: Evidence["title"]): string => words(sentence, evidence.figures);
@@ -30,7 +30,7 @@ function findingSheet(evidence: Evidence, names: SheetNames, notes: readonly Num
       ...notesLine(notes, evidence.id),
       ...defined([flat.standing]).flatMap(linesOf),
       ...otherwise,
-      `How every figure was worked out: sheet "${names.workings}". Sources: sheet "Sources". Objections and answers: sheet "Objections".`,
+      `How every figure was worked out: sheets "${names.figures}" and "${names.workings}". Sources: sheet "Sources". Objections and answers: sheet "Objections".`,
     ],
     table: { name: tableName(evidence.id), columns: flat.columns, rows: flat.rows },
   });
@@ -82,7 +82,7 @@ function contentsSheet(listed: readonly Listed[]): Sheet {
 
 /**
  * The sheets of a workbook, by the government's checklist for accessible spreadsheets: cover, contents and notes; for
- * each finding its table, the grid of other choices and the workings; objections and sources.
+ * each finding its table, the grid of other choices, its figures and their workings; objections and sources.
  *
  * @param findings      evidence that has passed its checks
  * @param attributions  the lines that the licences ask to be printed
@@ -98,10 +98,12 @@ export function workbook(
   const parts = findings.flatMap((evidence, i): Listed[] => {
     const own = names[i]!;
     const grid = gridSheet(evidence, own.grid);
+    const { figures, workings } = workingsSheets(evidence, own);
     return [
       { sheet: findingSheet(evidence, own, notes), holds: evidence.question },
       ...(grid === undefined ? [] : [{ sheet: grid, holds: "What it would have been under other choices" }]),
-      { sheet: workingsSheet(evidence, own.workings), holds: "How every figure of it was worked out" },
+      { sheet: figures, holds: "Every figure of it, with its formula" },
+      { sheet: workings, holds: "The numbers that went into every figure of it" },
     ];
   });
   const objections = objectionsSheet(findings.map((evidence, i) => ({ evidence, sheet: names[i]!.table })));

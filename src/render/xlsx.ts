@@ -1,3 +1,5 @@
+import { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { unzipSync } from "fflate";
 import { zip } from "../core/zip.js";
 import type { FlatColumn } from "./flat-table.js";
@@ -12,7 +14,8 @@ import {
   type Workbook,
 } from "./sheet.js";
 import { columnWidths, rowHeight, uniqueLabels } from "./sheet-layout.js";
-import { HEADING_POINTS, withHeadingStyles } from "./xlsx-headings.js";
+import { HEADING_POINTS } from "./xlsx-headings.js";
+import { finishedParts } from "./xlsx-parts.js";
 
 /** Days from Excel's day 0 to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
@@ -55,8 +58,8 @@ function columnStyles({ kind, as }: FlatColumn, first: boolean) {
   } satisfies Record<CellStyle | "heading", Style>;
 }
 
-function put(page: ExcelSheet, row: number, value: string, style: Style): void {
-  const cell = page.getCell(row, 1);
+function put(page: ExcelSheet, row: number, value: string, style: Style, column = 1): void {
+  const cell = page.getCell(row, column);
   cell.value = value;
   cell.style = style;
 }
@@ -74,103 +77,84 @@ function writeAbove(page: ExcelSheet, { title, above, table }: Sheet, widths: re
   return above.length + 2;
 }
 
-function writeTable(
-  page: ExcelSheet,
-  { columns, rows, name }: SheetTable,
-  head: number,
-  widths: readonly number[],
-): void {
+/** The rows of a table, each given to exceljs and written before the next is made. */
+function writeTable(page: ExcelSheet, { columns, rows }: SheetTable, head: number, widths: readonly number[]): void {
   const styles = columns.map((column, c) => columnStyles(column, c === 0));
   const labels = uniqueLabels(columns);
-  page.addTable({
-    name,
-    ref: `A${head}`,
-    headerRow: true,
-    style: { theme: "TableStyleLight1", showRowStripes: false },
-    columns: labels.map((label) => ({ name: label, filterButton: false })),
-    rows: rows.map((row) => row.map(excelValue)),
-  });
-  page.getRow(head).height = rowHeight(labels, widths);
-  styles.forEach(({ heading }, c) => {
-    page.getCell(head, c + 1).style = heading;
-  });
-  rows.forEach((row, r) => {
+  const top = page.getRow(head);
+  top.height = rowHeight(labels, widths);
+  for (const [c, label] of labels.entries()) put(page, head, label, styles[c]!.heading, c + 1);
+  top.commit();
+  for (const [r, row] of rows.entries()) {
     const target = page.getRow(head + 1 + r);
     target.height = rowHeight(
       row.map((cell) => cell.shown),
       widths,
     );
-    row.forEach((cell, c) => {
-      target.getCell(c + 1).style = styles[c]![cellStyleOf(cell, columns[c]!.kind)];
-    });
-  });
+    for (const [c, cell] of row.entries()) {
+      const written = target.getCell(c + 1);
+      written.value = excelValue(cell);
+      written.style = styles[c]![cellStyleOf(cell, columns[c]!.kind)];
+    }
+    target.commit();
+  }
 }
 
-function write(page: ExcelSheet, sheet: Sheet): void {
+/** Gives the row of the headings of its table. */
+function write(page: ExcelSheet, sheet: Sheet): number {
   const widths = columnWidths(sheet);
-  widths.forEach((width, c) => {
-    page.getColumn(c + 1).width = width;
-  });
+  for (const [c, width] of widths.entries()) page.getColumn(c + 1).width = width;
   const head = writeAbove(page, sheet, widths);
   if (sheet.table !== undefined) writeTable(page, sheet.table, head, widths);
+  page.commit();
+  return head;
 }
 
-/** Not compressed twice: `zip` does it. The types of exceljs do not know the options of its zip. */
-const STORED = { zip: { compression: "STORE" } };
-
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-const edited = (part: Uint8Array, edit: (text: string) => string): Uint8Array =>
-  new TextEncoder().encode(edit(new TextDecoder().decode(part)));
-
-/**
- * Takes out the clock, so that the same sheets are the same bytes, the entries for folders and the filters that
- * exceljs gives every table, and names the styles of the headings. A link to a sheet is a place in this file: what
- * exceljs says beside it, that it is a file outside, is taken out.
- */
-function finished(entries: Parts): Parts {
-  const clock = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
-  const finish = (name: string, part: Uint8Array): Uint8Array => {
-    if (name === "docProps/core.xml") return edited(part, (text) => text.replace(clock, ""));
-    if (name === "xl/styles.xml") return edited(part, withHeadingStyles);
-    if (
-      name.startsWith("xl/worksheets/sheet") &&
-      Buffer.from(part.buffer, part.byteOffset, part.length).includes("<hyperlink ")
-    )
-      return edited(part, (text) => text.replace(/(<hyperlink [^>]*?) r:id="[^"]*"/g, "$1"));
-    if (name.startsWith("xl/worksheets/_rels/"))
-      return edited(part, (text) => text.replace(/<Relationship [^>]*\/hyperlink"[^>]*\/>/g, ""));
-    if (!name.startsWith("xl/tables/")) return part;
-    return edited(part, (text) => text.replace(/<autoFilter.*?<\/autoFilter>|<autoFilter[^>]*\/>/s, ""));
-  };
-  return Object.fromEntries(
-    Object.entries(entries)
-      .filter(([name]) => !name.endsWith("/"))
-      .map(([name, part]) => [name, finish(name, part)]),
-  );
+/** Takes what is streamed to it, all of which is there when it ends. */
+function collector(): { readonly stream: Writable; bytes(): Uint8Array } {
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, bytes: () => Buffer.concat(chunks) };
 }
+
+/** Compressed a little: it is opened again at once, and held until then. */
+const LIGHTLY = { zlib: { level: 1 } };
 
 /**
  * A workbook as XLSX: one table a sheet, numbers as numbers with a number format, words as text that is never a
  * formula, titles in the style Heading 1, title and language set, the cursor in A1 of the first sheet, no merged cells,
- * filters, frozen panes or comments. The same workbook gives the same bytes.
+ * filters, frozen panes or comments. The same workbook gives the same bytes. Written row by row: a workbook of many
+ * rows takes no more memory than its XML.
  *
  * @param book  from `workbook`
  */
 export async function xlsx(book: Workbook): Promise<Uint8Array> {
   const { default: ExcelJS } = await import("exceljs");
-  const file = new ExcelJS.Workbook();
+  const { stream, bytes } = collector();
+  const file = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+    zip: LIGHTLY,
+  } as Partial<import("exceljs").stream.xlsx.WorkbookStreamWriterOptions>);
   Object.assign(file, { title: book.title, language: book.language });
   file.creator = "realpay";
   file.lastModifiedBy = "realpay";
   file.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  const sheets: { readonly sheet: Sheet; readonly head: number }[] = [];
   for (const [i, sheet] of book.sheets.entries()) {
     const page = file.addWorksheet(sheet.name, {
       views: [{ state: "normal", activeCell: "A1", ...(i === 0 ? { tabSelected: true } : {}) } as never],
       pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    write(page, sheet);
+    sheets.push({ sheet, head: write(page, sheet) });
+    await setImmediate(); // lets what was written be compressed
   }
-  const bytes = new Uint8Array(await file.xlsx.writeBuffer(STORED as never));
-  return zip(finished(unzipSync(bytes)), ["[Content_Types].xml"]);
+  await file.commit();
+  return zip(finishedParts(unzipSync(bytes()), sheets), ["[Content_Types].xml"]);
 }

@@ -1,4 +1,4 @@
-import type { SeriesBreaksRow } from "../../catalogue/rows/references.js";
+import type { GapsRow, SeriesBreaksRow } from "../../catalogue/rows/references.js";
 import type { Sentence } from "../../evidence/sentence.js";
 import { BASIS_WORDS, type Basis } from "../../pay/index.js";
 
@@ -13,3 +13,10 @@ export const noErrorLine: Sentence = ["No sampling error is published."];
 /** The breaks of a chart that draws none of them as a rule, in the words of `series-breaks.csv`. */
 export const breakLines = (breaks: readonly SeriesBreaksRow[]): Sentence[] =>
   breaks.map((row) => [{ quote: row.what, cell: `series-breaks.csv: id=${row.id}` }]);
+
+/** What is not held, at the foot of a chart; why, and which file has it, stands in the notes of the finding. */
+export const gapLine = (row: GapsRow): Sentence => [
+  "Not held: ",
+  { quote: row.missing, cell: `gaps.csv: id=${row.id}` },
+  ".",
+];

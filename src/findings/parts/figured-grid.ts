@@ -70,6 +70,8 @@ export function figuredGrid(
     readonly measure: string;
     readonly says: string;
     readonly names?: Grid["names"];
+    /** Whether the measure cannot be below zero. */
+    readonly oneSign?: true;
     readonly choices: readonly GridChoice[];
     readonly chosen: GridChoice;
     figure(choice: GridChoice): string | undefined;
@@ -118,6 +120,7 @@ export function figuredGrid(
       measure: ask.measure,
       says: ask.says,
       ...(ask.names === undefined ? {} : { names: ask.names }),
+      ...(ask.oneSign === undefined ? {} : { oneSign: ask.oneSign }),
       chosen: { ...ask.chosen, figure: mine.figure },
       cells,
       low: book.value(result.low),
@@ -148,13 +151,13 @@ export const rangeWords = (
   " to ",
   { figure: grid.high, as },
   "; ",
-  { figure: grid.agree, as: "count" },
-  " of the ",
-  { figure: grid.of, as: "count" },
+  ...(grid.grid.agree === grid.grid.of
+    ? (["all ", { figure: grid.of, as: "count" }] satisfies Sentence)
+    : ([{ figure: grid.agree, as: "count" }, " of the ", { figure: grid.of, as: "count" }] satisfies Sentence)),
   ...(alike === undefined
     ? ([" agree in sign with ", { figure: grid.chosen, as }] satisfies Sentence)
-    : ([" are also ", { figure: grid.chosen, words: alike }] satisfies Sentence)),
+    : ([" are ", { figure: grid.chosen, words: alike }] satisfies Sentence)),
 ];
 
-/** What a real change is called by its sign. */
-export const CHANGE_WORDS = ["a fall", "a rise", "no change"] as const;
+/** What real changes are called by their sign. */
+export const CHANGE_WORDS = ["falls", "rises", "no change"] as const;

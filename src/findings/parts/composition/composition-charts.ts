@@ -1,10 +1,10 @@
+import { periodWords } from "../../../core/period.js";
 import type { Chart } from "../../../evidence/chart.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { GRADES } from "../grades.js";
 import { listed, moved } from "../sentence-parts.js";
 import { type CompositionFacts, effectsAt } from "./composition-facts.js";
-import { GROUPS, shareKey } from "./grade-counts.js";
-import { contributionKey } from "./mean-effects.js";
+import { shareKey } from "./grade-counts.js";
 import { medianChangeKey } from "./median-changes.js";
 
 const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds0" });
@@ -49,22 +49,19 @@ function effectsChart({ to }: CompositionFacts): Chart {
       " the mix of grades",
     ],
     subtitle: [
-      "Part of each grade in the change of the mean civil service salary, pounds a year, ",
+      "Change of the mean civil service salary and its three parts, pounds a year, ",
       { figure: effect.total, as: "period" },
     ],
     unit: { id: "GBP/year", prices: "current" },
     as: "pounds0",
-    points: GROUPS.flatMap((grade) => {
-      const category = grade === "unknown" ? "Grade unknown" : grade;
-      return [
-        { series: "Pay", category, figure: contributionKey("pay", grade, to) },
-        { series: "Mix", category, figure: contributionKey("mix", grade, to) },
-      ];
-    }),
-    notes: [
-      ["Pay: what it is paid has changed. Mix: its share has changed, times what it is paid above or below the mean."],
-      ["Both together, ", pounds(effect.both), " over all grades, is not drawn. The bounds are those of rounding."],
-    ],
+    points: Object.entries({
+      "Change of the mean": effect.total,
+      "Of which pay within grades": effect.pay,
+      "Of which mix of grades": effect.mix,
+      "Of which both together": effect.both,
+    }).map(([name, figure]) => ({ series: name, category: name, figure })),
+    focus: ["Change of the mean"],
+    notes: [["An exact split, as arithmetic and not as causes. The parts of each grade stand in the table."]],
   };
 }
 
@@ -73,7 +70,7 @@ function sharesChart({ counts, leading }: CompositionFacts): Chart {
   const key = (grade: (typeof GRADES)[number], period: string): string => shareKey("known", "headcount", grade, period);
   return {
     id: "composition-shares",
-    recipe: "small-multiples",
+    recipe: "dots",
     title: [
       ...listed(
         leading.map(({ grade }) => [
@@ -89,18 +86,13 @@ function sharesChart({ counts, leading }: CompositionFacts): Chart {
       " to ",
       { figure: key("EO", last), as: "period" },
     ],
-    subtitle: [
-      "Share of headcount of staff whose grade is known, by grade, per cent, last day of March of each year held",
-    ],
+    subtitle: ["Share of headcount of staff whose grade is known, by grade, per cent, first and last March held"],
     unit: { id: "percent" },
     as: "percent1",
     points: GRADES.flatMap((grade) =>
-      [...counts.headcount, ...counts.gaps].sort().map((period) => ({
-        series: grade,
-        figure: key(grade, period),
-        at: period,
-      })),
+      [first, last].map((period) => ({ series: periodWords(period), category: grade, figure: key(grade, period) })),
     ),
+    focus: [periodWords(last)],
     notes: [
       ["Headcount only: full-time equivalents are another count and stand in a column of their own in the table."],
       ...(counts.whole.length === 0

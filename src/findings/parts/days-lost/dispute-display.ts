@@ -4,7 +4,8 @@ import type { Chart } from "../../../evidence/chart.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
-import { breakMarks, gapWords } from "../common-notes.js";
+import { gapLine } from "../chart-lines.js";
+import { breakMarks } from "../common-notes.js";
 import type { DisputeAnswer } from "./dispute-answer.js";
 import { DAYS, daysKey, stoppagesKey, workersKey } from "./dispute-figures.js";
 import {
@@ -60,21 +61,22 @@ export function disputeTable({ years, codes, doubt }: DisputeAnswer): Table {
 export function disputeCharts(book: FigureBook, answer: DisputeAnswer, breaks: readonly SeriesBreaksRow[]): Chart[] {
   const { years, codes, peak, after, last, sure, highest, doubt } = answer;
   const byIndustry = years.filter((period) => CODES.some((id) => codes[id].includes(period)));
-  const ends: Sentence[] = after === undefined ? [] : [gapWords(after)];
+  const ends: Sentence[] = after === undefined ? [] : [gapLine(after)];
   const all = (period: Period): string => daysKey("all", period);
   const { name, short } = DISPUTE_INDUSTRIES[OWN];
   const size = (id: DisputeIndustry): number => book.value(spanShareKey(id, "ISIC4"));
+  const named = (id: IndustryCodes): string => `${short}, ${CODES_WORDS[id]}`;
   const bars = [...[...INDUSTRY_IDS].sort((a, b) => size(b) - size(a)), "other" as const];
   return [
     {
       id: "days-lost",
       recipe: "lines",
       title: [
-        "Days lost to labour disputes: ",
+        "Working days lost to labour disputes peaked at ",
         count(all(highest)),
         " in ",
         year(all(highest)),
-        ", ",
+        " and were ",
         count(all(sure)),
         " in ",
         year(all(sure)),
@@ -109,13 +111,11 @@ export function disputeCharts(book: FigureBook, answer: DisputeAnswer, breaks: r
       as: "count",
       points: [
         ...byIndustry.map((period) => ({ series: "All industries", figure: all(period) })),
-        ...CODES.flatMap((id) =>
-          codes[id].map((period) => ({ series: `${short}, ${CODES_WORDS[id]}`, figure: daysKey(OWN, period) })),
-        ),
+        ...CODES.flatMap((id) => codes[id].map((period) => ({ series: named(id), figure: daysKey(OWN, period) }))),
       ],
       marks: breakMarks(breaks),
       notes: [["The two classifications are two lines: no difference is taken between them."], ...ends],
-      focus: CODES.map((id) => `${short}, ${CODES_WORDS[id]}`),
+      focus: CODES.map(named),
     },
     {
       id: "days-lost-by-industry",

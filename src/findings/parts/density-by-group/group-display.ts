@@ -3,7 +3,8 @@ import { calendarYearOf, type Period } from "../../../core/period.js";
 import type { Chart, ChartPoint } from "../../../evidence/chart.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
-import { breakMarks, gapWords } from "../common-notes.js";
+import { gapLine } from "../chart-lines.js";
+import { breakMarks } from "../common-notes.js";
 import { lastRun } from "../last-run.js";
 import type { GroupAnswer } from "./group-answer.js";
 import { DECADE, type Group, SERIES_WORDS } from "./group-figures.js";
@@ -72,12 +73,13 @@ export function groupCharts(
   const noError: Sentence = ["No standard error is published for any year drawn."];
   const notHeld = (dimension: keyof typeof gaps): Sentence[] => {
     const row = gaps[dimension];
-    return row === undefined ? [] : [gapWords(row)];
+    return row === undefined ? [] : [gapLine(row)];
   };
   const inTime = (series: readonly string[]): SeriesBreaksRow[] =>
     breaks.filter((row) => row.field === "series" && series.some((id) => row.equals.split("|").includes(id)));
   const [highest, lowest] = [ranked[0]!, ranked.at(-1)!];
   const firstYear = calendarYearOf(industries.map((group) => group.first).sort()[0]!);
+  const latestNamed = `${calendarYearOf(last)}, or the last year held where named`;
   return [
     {
       id: "density-by-group",
@@ -142,11 +144,12 @@ export function groupCharts(
       points: industries.flatMap((group) => [
         { series: firstYear, category: industryName(group, last), figure: group.key(group.first) },
         {
-          series: `Last held (${calendarYearOf(last)} unless named)`,
+          series: latestNamed,
           category: industryName(group, last),
           figure: latest(group),
         },
       ]),
+      focus: [latestNamed],
       notes: [noError, ...notHeld("industry")],
     },
   ];

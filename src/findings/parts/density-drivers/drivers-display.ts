@@ -6,7 +6,6 @@ import { breakMarks } from "../common-notes.js";
 import { densityKey, membersKey } from "../density-long-run/density-figures.js";
 import { listed } from "../sentence-parts.js";
 import type { DriversAnswer } from "./drivers-answer.js";
-import { effectsWords } from "./drivers-words.js";
 import { employeesKey } from "./employees-figure.js";
 import type { Split } from "./split-figures.js";
 
@@ -70,31 +69,59 @@ export function driversTable(answer: DriversAnswer): Table {
   };
 }
 
-const NAMES = { membership: "Members", workforce: "Workforce" } as const;
+const NAMES = { membership: "Members", workforce: "Employees" } as const;
 const SUBTITLE =
-  "Change of union density that goes with the number of members and of employees (workforce), United Kingdom";
+  "Change of union density, split into what goes with members and what goes with employees, United Kingdom";
 const IDENTITY =
-  "An exact split (LMDI), as arithmetic and not as causes. Employees are implied by members and density.";
+  "An exact split, as arithmetic and not as causes (method: LMDI). Employees are implied by members and density.";
+
+const size = (figure: string): Sentence[number] => ({ figure, as: "points1-size" });
+const MOVED = ["fall", "rise", "no change"] as const;
+
+/** What a change of density goes with, in plain words: "a fall of 3.1 points with fewer members, a fall of …". */
+const goesWith = ({ membership, workforce, members, employees }: Split): Sentence => [
+  "a ",
+  { figure: membership.lmdi, words: MOVED },
+  " of ",
+  size(membership.lmdi),
+  " goes with ",
+  { figure: members, words: ["fewer", "more", "as many"] },
+  " members, a ",
+  { figure: workforce.lmdi, words: MOVED },
+  " of ",
+  size(workforce.lmdi),
+  " with ",
+  { figure: employees, words: ["fewer", "more", "as many"] },
+  " employees",
+];
+
+/** How far density moved over the whole span, and what that goes with. */
+const spanTitle = ({ whole }: DriversAnswer): Sentence => [
+  "Union density ",
+  { figure: whole.change, words: ["fell by ", "rose by ", "changed by "] },
+  size(whole.change),
+  " from ",
+  { figure: whole.change, as: "year-from" },
+  " to ",
+  { figure: whole.change, as: "year-to" },
+  ": ",
+  ...goesWith(whole),
+];
 
 /** What the path shows: when members were last no fewer than at the start, and what came after. */
-const pathTitle = ({ whole, toTurn, afterTurn }: DriversAnswer): Sentence =>
-  toTurn === undefined || afterTurn === undefined
-    ? [
-        "Of the change of union density from ",
-        { figure: whole.change, as: "year-from" },
-        " to ",
-        { figure: whole.change, as: "year-to" },
-        " ",
-        ...effectsWords(whole),
-      ]
+const pathTitle = (answer: DriversAnswer): Sentence => {
+  const { toTurn, afterTurn } = answer;
+  return toTurn === undefined || afterTurn === undefined
+    ? spanTitle(answer)
     : [
         "Members were no fewer in ",
         { figure: toTurn.change, as: "year-to" },
         " than in ",
         { figure: toTurn.change, as: "year-from" },
-        "; of the change of density after that ",
-        ...effectsWords(afterTurn),
+        "; of the change of density after that, ",
+        ...goesWith(afterTurn),
       ];
+};
 
 /** The split by span, and from the first year to every later one. */
 export function driversCharts(answer: DriversAnswer): Chart[] {
@@ -102,12 +129,13 @@ export function driversCharts(answer: DriversAnswer): Chart[] {
   const spans = [whole, toTurn, afterTurn, decade].filter((split) => split !== undefined);
   const shown = spans.filter((split, i) => spans.findIndex((other) => other.years === split.years) === i);
   const ends = [...new Set(shown.flatMap(({ from, to }) => [from, to]))].sort(comparePeriods);
-  const shared = { unit: { id: "points" }, as: "decimal2" } as const;
+  const shared = { unit: { id: "points" }, as: "decimal1" } as const;
   return [
     {
       id: "density-drivers",
       recipe: "bars",
       ...shared,
+      title: spanTitle(answer),
       subtitle: [
         SUBTITLE,
         ", percentage points, between the fourth quarters of ",

@@ -97,7 +97,8 @@ function risesChart({ service, wageRise, from, to }: DifferentialFacts): Chart[]
   const wage = wageRise(from, to);
   if (wage === undefined) return [];
   const [lower, upper] = [service["AO/AA"], service["EO/AO"]];
-  const at = { series: "Rise", at: to } as const;
+  const bar = (name: string, figure: string) => ({ series: name, category: name, figure, at: to });
+  const WAGES = ["National Living Wage, in force on the day", "National Living Wage, from the next day"] as const;
   return [
     {
       id: "differentials-rises",
@@ -126,14 +127,13 @@ function risesChart({ service, wageRise, from, to }: DifferentialFacts): Chart[]
       unit: { id: "percent" },
       as: "percent1",
       points: [
-        { ...at, category: "EO median", figure: upper.upperRise },
-        { ...at, category: "AO median", figure: upper.lowerRise },
-        { ...at, category: "AA median", figure: lower.lowerRise },
-        { ...at, category: "National Living Wage in force on the day", figure: wage.now },
-        ...(wage.next === undefined
-          ? []
-          : [{ ...at, category: "National Living Wage from the next day", figure: wage.next }]),
+        bar("EO median", upper.upperRise),
+        bar("AO median", upper.lowerRise),
+        bar("AA median", lower.lowerRise),
+        bar(WAGES[0], wage.now),
+        ...(wage.next === undefined ? [] : [bar(WAGES[1], wage.next)]),
       ],
+      focus: WAGES,
       notes: [["The split of AA and AO is an approximation."]],
     },
   ];

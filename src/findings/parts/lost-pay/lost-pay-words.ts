@@ -150,7 +150,7 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       ". Over the listed base years, bases and conventions, ",
       ...signsByBase(grid.grid, order, SHORT),
       ". Taken together, ",
-      ...rangeWords(grid, "pounds0", ["a gain", "a shortfall", "nothing"]),
+      ...rangeWords(grid, "pounds0", ["gains", "shortfalls", "nothing"]),
       ". Below zero, pay gained on prices.",
     ],
     ...(byGrade !== undefined

@@ -1,5 +1,5 @@
 import { periodWords } from "../../../core/period.js";
-import { INDEX_NAMES } from "../../../core/unit.js";
+import { INDEX_IDS, INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart, ChartPoint } from "../../../evidence/chart.js";
 import type { Evidence } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
@@ -70,8 +70,9 @@ function drawn(bill: PayBill): { readonly body: Body; readonly change: string }[
 const unaudited: Sentence = ["Unaudited returns, one month each. Mix of grades, on-costs and one-off payments differ."];
 
 function charts(bill: PayBill, basis: Basis): Chart[] {
-  const { index, from, to, set, change, span } = bill;
+  const { index, from, to, set, change } = bill;
   const rows = drawn(bill);
+  const all = `All ${set.bodies.length} bodies`;
   const real = rows
     .map(({ body }) => ({ label: body.label, figure: body.realChange(index, basis, from, to)! }))
     .sort((a, b) => bill.book.value(b.figure) - bill.book.value(a.figure));
@@ -116,20 +117,24 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
               " to ",
               { figure: change, as: "period-to" },
             ],
-            subtitle: ["Change in per cent; the largest bodies that pass the checks, and the whole set"],
+            subtitle: [
+              `Change after ${INDEX_NAMES[index]}, per cent; the largest bodies that pass the checks, and the whole set, `,
+              { figure: change, as: "period" },
+            ],
             unit: { id: "percent" },
             as: "percent1",
             points: [
-              { series: "Change", category: `All ${set.bodies.length} bodies of the set`, figure: bill.real[index] },
-              ...real.map(({ label, figure }) => ({ series: "Change", category: label, figure })),
+              { series: all, category: all, figure: bill.real[index] },
+              ...real.map(({ label, figure }) => ({ series: label, category: label, figure })),
             ],
+            focus: [all],
             notes: [unaudited],
           },
         ];
   return [
     {
       id: "pay-bill-per-fte",
-      recipe: "lines",
+      recipe: "bars",
       title: [
         "Pay bill per full-time equivalent ",
         ...movedTogether(bill.book, [
@@ -140,16 +145,21 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
         { figure: bill.counted.set, as: "count" },
         " civil service bodies",
       ],
-      subtitle: ["Pay bill of the month of March divided by full-time equivalents, the same bodies throughout, pounds"],
-      unit: { id: "GBP" },
-      as: "pounds0",
+      subtitle: [
+        "Change of the pay bill of the month of March divided by full-time equivalents, the same bodies throughout, per cent, ",
+        { figure: change, as: "period" },
+      ],
+      unit: { id: "percent" },
+      as: "percent1",
       points: [
-        ...span.map((p) => ({ series: "In the pounds of each year", figure: set.perFte("bill", p) })),
-        ...span.map((p) => ({
-          series: `In prices of ${periodWords(to)}, ${INDEX_NAMES[index]}`,
-          figure: bill.inPrices(p),
+        { series: "Before prices", category: "Before prices", figure: change },
+        ...INDEX_IDS.map((id) => ({
+          series: `Against ${INDEX_NAMES[id]}`,
+          category: `Against ${INDEX_NAMES[id]}`,
+          figure: bill.real[id],
         })),
       ],
+      focus: ["Before prices"],
       notes: [unaudited],
     },
     ...byBody,

@@ -97,7 +97,9 @@ function gradesChart(facts: ByGroupFacts): Chart {
     id: "pay-by-group",
     recipe: "bars",
     title: [
-      smallerInEvery(facts) ? "Grade by grade the gap between women and men was smaller: " : "Grade by grade the gap between women and men was ",
+      smallerInEvery(facts)
+        ? "Grade by grade the gap between women and men was smaller: "
+        : "Grade by grade the gap between women and men was ",
       pc(levels.median.low),
       " to ",
       pc(levels.median.high),

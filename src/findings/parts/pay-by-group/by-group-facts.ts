@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../../catalogue/catalogue.js";
+import type { SeriesBreaksRow } from "../../../catalogue/rows/references.js";
 import { comparePeriods, type Period, periodWords } from "../../../core/period.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { FiguredGrid } from "../figured-grid.js";
@@ -47,6 +48,8 @@ export interface ByGroupFacts {
   readonly wanted: number;
   readonly held: number;
   readonly pattern: PatternFigures | undefined;
+  /** Other measures of the same, which may not be set on one line with it. */
+  readonly elsewhere: readonly SeriesBreaksRow[];
   readonly grid: FiguredGrid;
 }
 
@@ -136,6 +139,9 @@ export function byGroupFacts(
       cells.has({ dimension: "region", group, grade, measure: "median", period: to }),
     ).length,
     pattern: patternFigures(book, cells, to),
+    elsewhere: catalogue
+      .breaks("civil-service-pay-by-group")
+      .filter((row) => row.kind === "between-series" && row.comparison === "no"),
     grid: gapGrid(book, catalogue, cells, { years, to }),
   };
 }

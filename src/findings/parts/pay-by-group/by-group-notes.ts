@@ -14,6 +14,7 @@ import {
 } from "../common-notes.js";
 import { leftOutNotes } from "../left-out-notes.js";
 import { type ByGroupFacts, earliest, firstRegionMedian } from "./by-group-facts.js";
+import { elsewhereWords } from "./by-group-objections.js";
 import { sexCell, WOMEN } from "./sex-gaps.js";
 
 const RESOURCE = "civil-service-pay-by-group";
@@ -50,7 +51,7 @@ function priceNotes(catalogue: Catalogue, facts: ByGroupFacts): Note[] {
       text: [
         "Beside prices the medians of the five grades in every region are counted from ",
         { figure: first, as: "period" },
-        ", the first year held, each March against the price index of its own month. A change of a median is not that of a person. Some cells are of few staff, above all in the Senior Civil Service.",
+        ", each March against the price index of its own month. A change of a median is not that of a person. Some cells are of few staff, above all in the Senior Civil Service.",
         ...(copy ? [" The medians of that year come through a copy of the publisher's table."] : []),
       ],
     },
@@ -97,6 +98,7 @@ export function byGroupNotes(catalogue: Catalogue, facts: ByGroupFacts): Note[] 
       ],
     },
     suppressed(facts),
+    ...facts.elsewhere.map((row): Note => ({ kind: "conflict", text: elsewhereWords(row) })),
     ...(facts.pattern === undefined
       ? []
       : ([

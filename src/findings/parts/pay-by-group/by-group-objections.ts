@@ -1,3 +1,4 @@
+import type { SeriesBreaksRow } from "../../../catalogue/rows/references.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { rangeOf } from "../cell-range.js";
@@ -59,6 +60,11 @@ function closing({ book, to, from }: ByGroupFacts): Objection[] {
   ];
 }
 
+/** What the data say of another measure, word for word. */
+export const elsewhereWords = (row: SeriesBreaksRow): Sentence => [
+  { quote: row.what, cell: `series-breaks.csv: id=${row.id}` },
+];
+
 /** What the other side will say of pay by group, answered from the figures. */
 export function byGroupObjections(facts: ByGroupFacts): Objection[] {
   const { to, levels, regions } = facts;
@@ -109,6 +115,13 @@ export function byGroupObjections(facts: ByGroupFacts): Objection[] {
       ],
     },
     ...closing(facts),
+    ...facts.elsewhere.map((row) => ({
+      says: "The published gender pay gap is another figure, and it did not narrow.",
+      answer: [
+        ...elsewhereWords(row),
+        " What is said here of a change is of base salaries as published by grade and sex, and of nothing else.",
+      ] satisfies Sentence,
+    })),
     ...(whole === undefined
       ? []
       : [

@@ -92,9 +92,9 @@ function change({ book, from, to, sameMixChange }: ByGroupFacts): Sentence[] {
     [
       "Since ",
       when(gapKey("median", "all", from)),
-      " the gap of medians ",
+      " the gap of median salaries ",
       ...narrowed(book, median),
-      " and that of means ",
+      " and that of mean salaries ",
       ...narrowed(book, mean),
       ". ",
       ...start,

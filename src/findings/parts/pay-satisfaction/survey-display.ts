@@ -4,6 +4,7 @@ import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table } from "../../../evidence/table.js";
 import { noErrorLine } from "../chart-lines.js";
 import { lastRun } from "../last-run.js";
+import { listed } from "../sentence-parts.js";
 import type { SurveyAnswer } from "./survey-answer.js";
 import { scoreKey } from "./survey-figures.js";
 import {
@@ -42,6 +43,9 @@ export function surveyTable({ years, statistic }: SurveyAnswer): Table {
   };
 }
 
+/** What a question asks, without its number. */
+const asked = (id: (typeof QUESTIONS)[number]): string => PAY_MEASURES[id].name.replace(/ \(B\d+\)$/, "");
+
 /** The score by each statistic, and the three questions by the chosen one. */
 export function surveyCharts(book: FigureBook, answer: SurveyAnswer): Chart[] {
   const { statistic, years, last, path } = answer;
@@ -49,36 +53,43 @@ export function surveyCharts(book: FigureBook, answer: SurveyAnswer): Chart[] {
   const now = (id: (typeof QUESTIONS)[number]): string => scoreKey(statistic, id, last);
   const ranked = [...QUESTIONS].sort((a, b) => book.value(now(a)) - book.value(now(b)));
   const [least, most] = [ranked[0]!, ranked.at(-1)!];
+  const scores = STATISTIC_IDS.map((of): Sentence => [share(scoreKey(of, SCORE, last)), ` (${STATISTICS[of].says})`]);
   const peaks = STATISTIC_IDS.map((of): Sentence => {
-    const [top, end] = [path[of].highest, last].map((y) => scoreKey(of, SCORE, y)) as [string, string];
-    return [`${STATISTICS[of].says} `, share(top), " in ", year(top), " and ", share(end), " in ", year(end)];
+    const top = scoreKey(of, SCORE, path[of].highest);
+    return [share(top), " in ", year(top)];
   });
   return [
     {
       id: "pay-satisfaction",
       recipe: "lines",
       title: [
-        "Of three questions on pay, fewest ",
-        `${PAY_MEASURES[least].says}: `,
-        share(now(least)),
-        " in ",
+        "In ",
         year(now(least)),
-        "; most ",
-        `${PAY_MEASURES[most].says}: `,
+        " ",
+        share(now(least)),
+        ` ${PAY_MEASURES[least].says}; `,
         share(now(most)),
+        ` ${PAY_MEASURES[most].says}`,
       ],
       subtitle: [`Agree or strongly agree, per cent, Civil Service People Survey, ${STATISTICS[statistic].says}`],
       unit: { id: "percent" },
       as: "percent1",
       points: QUESTIONS.flatMap((id) =>
-        run.map((period) => ({ series: PAY_MEASURES[id].name, figure: scoreKey(statistic, id, period) })),
+        run.map((period) => ({ series: asked(id), figure: scoreKey(statistic, id, period) })),
       ),
       notes: [noErrorLine],
     },
     {
       id: "pay-satisfaction-score",
       recipe: "small-multiples",
-      title: ["Pay and benefits score: ", ...peaks[0]!, "; ", ...peaks[1]!],
+      title: [
+        "In ",
+        year(scoreKey(statistic, SCORE, last)),
+        " the pay and benefits score was ",
+        ...listed(scores),
+        "; the highest were ",
+        ...listed(peaks),
+      ],
       subtitle: ["Score over three questions, per cent positive, Civil Service People Survey"],
       unit: { id: "percent" },
       as: "percent1",

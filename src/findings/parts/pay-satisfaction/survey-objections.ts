@@ -18,7 +18,7 @@ export function surveyObjections(answer: SurveyAnswer): Objection[] {
       says: "The first year is chosen to suit.",
       answer: [
         "Every listed choice is shown: ",
-        ...rangeWords(grid, "points1", ["a fall", "a rise", "no change"]),
+        ...rangeWords(grid, "points1", ["falls", "rises", "no change"]),
         ...(lowest === last
           ? []
           : [

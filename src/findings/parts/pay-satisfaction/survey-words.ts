@@ -167,7 +167,7 @@ export function surveySentences(answer: SurveyAnswer): Sentence[] {
     ],
     [
       "Another question, first year or statistic gives another answer: ",
-      ...rangeWords(grid, "points1", ["a fall", "a rise", "no change"]),
+      ...rangeWords(grid, "points1", ["falls", "rises", "no change"]),
       ".",
     ],
   ];

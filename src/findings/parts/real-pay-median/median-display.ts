@@ -78,7 +78,6 @@ export function medianDisplay(
         ],
         marks: breakMarks(breaks),
         notes,
-        focus: ["Median salary"],
       },
       {
         id: "real-pay-median-change",

@@ -69,6 +69,13 @@ const marks = (facts: RelativeFacts, kind: RelativePayComparison): ChartMark[] =
       }),
     );
 
+/** What the civil service median is a share of, as the name of a line. */
+const SERIES: Readonly<Record<RelativeLine["comparator"], string>> = {
+  all: "Of all employees",
+  public: "Of the public sector",
+  private: "Of the private sector",
+};
+
 /** A chart of each comparison: every comparator a line, with gaps where a year is not held. */
 export function relativeCharts(facts: RelativeFacts): Chart[] {
   const { book, lines } = facts;
@@ -95,7 +102,7 @@ export function relativeCharts(facts: RelativeFacts): Chart[] {
         as: "percent1",
         points: own.flatMap((line) =>
           [...line.held, ...line.gaps].sort().map((march) => ({
-            series: COMPARATOR_NAMES[line.comparator],
+            series: SERIES[line.comparator],
             figure: line.ratio(march),
             at: march,
           })),

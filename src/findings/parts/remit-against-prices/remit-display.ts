@@ -109,8 +109,9 @@ export function remitDisplay(facts: RemitFacts): Pick<Evidence, "table" | "chart
           ...line("With flexibility", (year) => risen("with-flexibility", year)),
           ...order.flatMap((id) => line(INDEX_NAMES[id], (year) => prices(id, year))),
         ],
+        // Five lines, asked for: two of pay and three of prices, each in the colour it has in every chart.
+        focus: ["Ceiling", "With flexibility", ...order.map((id) => INDEX_NAMES[id])],
         notes,
-        focus: ["Ceiling", "With flexibility"],
       },
       {
         id: "remit-against-prices-real",

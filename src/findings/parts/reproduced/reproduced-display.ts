@@ -57,25 +57,29 @@ export function reproducedChart(book: FigureBook, comparisons: readonly Comparis
         at: book.figures[difference!]!.period as string,
       })),
   );
-  const shown = new Set(points.map(({ figure }) => figure));
+  // One month of every year: the last month held would stand beside its March as a line straight up.
+  const month = points[0]?.at.slice(4);
+  const yearly = points.filter(({ at }) => at.slice(4) === month);
+  const shown = new Set(yearly.map(({ figure }) => figure));
   const explained = comparisons.every(({ difference = "", verdict }) => !shown.has(difference) || verdict !== "apart");
   return points.length === 0
     ? []
     : [
         {
           id: "reproduced",
-          recipe: "lines",
+          recipe: "small-multiples",
           title: explained
             ? [
                 "Rounding of the published indices explains every difference between our twelve-month rates and the published ones",
               ]
             : ["Our twelve-month rates less the published ones"],
-          subtitle: [
-            "Rate worked out from the published index less the published rate, March of each year and the last month held",
-          ],
+          subtitle: ["Rate worked out from the published index less the published rate, the same month of each year"],
           unit: { id: "points" },
-          as: "points2",
-          points,
+          as: "decimal2",
+          points: yearly,
+          notes: [
+            ["Published rates and indices are both rounded to one decimal; a line at zero would be perfect agreement."],
+          ],
         },
       ];
 }

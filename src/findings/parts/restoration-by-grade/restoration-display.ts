@@ -80,7 +80,7 @@ export function restorationDisplay(facts: RestorationFacts): Pick<Evidence, "tab
   const [first, range, rises] = [byGrade[0]!, own.changes(index), own.rises(index)];
   const fell = book.value(range.high) < 0;
   const secondHand: Sentence = [
-    "The report read does not say against which index. Each rise is worked out from the change beside it; the bounds are those of its rounding, too narrow to see at this size.",
+    "The report read does not say against which index. Each rise is worked out from the change beside it.",
   ];
   return {
     table: { columns, rows },

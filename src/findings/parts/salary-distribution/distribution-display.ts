@@ -1,10 +1,10 @@
-import { periodWords } from "../../../core/period.js";
+import { calendarYearOf, periodWords } from "../../../core/period.js";
 import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart } from "../../../evidence/chart.js";
 import { decimal, formatFigure } from "../../../evidence/format.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
-import { BASIS_WORDS } from "../../../pay/index.js";
+import { basisLine } from "../chart-lines.js";
 import { listed } from "../sentence-parts.js";
 import type { DistributionFacts, SalaryFacts } from "./distribution-facts.js";
 import { edgeOf, pc, pounds, when } from "./distribution-words.js";
@@ -129,20 +129,27 @@ function realChart({ book, first, second, real, grid, index, basis }: SalaryFact
         " were paid no more than that was worth",
       ],
       subtitle: [
-        `Share paid no more than a salary of the first day, in its pounds and in what it was worth later by ${INDEX_NAMES[index]} (basis: ${BASIS_WORDS[basis]}), per cent`,
+        "Share paid no more than a salary of ",
+        when(lowest.before.share),
+        ", and in ",
+        when(lowest.mostShare),
+        ` no more than that was worth by ${INDEX_NAMES[index]}, per cent`,
       ],
       unit: { id: "percent" },
       as: "percent1",
       points: shown.flatMap(({ edge, threshold, before, leastShare, mostShare }) => {
-        const category = `£${decimal(edge, 0)}, later ${formatFigure(book.figures[threshold]!, "pounds0")}`;
+        const category = `£${decimal(edge, 0)}, worth ${formatFigure(book.figures[threshold]!, "pounds0")} later`;
         return [
-          { series: periodWords(first.of.period), category, figure: before.share },
-          { series: `${periodWords(second.of.period)}, at least`, category, figure: leastShare },
-          { series: `${periodWords(second.of.period)}, at most`, category, figure: mostShare },
+          { series: calendarYearOf(first.of.period), category, figure: before.share },
+          { series: `${calendarYearOf(second.of.period)}, at least`, category, figure: leastShare },
+          { series: `${calendarYearOf(second.of.period)}, at most`, category, figure: mostShare },
         ];
       }),
-      focus: [periodWords(first.of.period)],
-      notes: [["What a salary was worth later falls inside a band, so the share is known between two limits."]],
+      focus: [calendarYearOf(first.of.period)],
+      notes: [
+        ["What a salary was worth later falls inside a band, so the share is known between two limits."],
+        basisLine(basis, "A salary"),
+      ],
     },
   ];
 }

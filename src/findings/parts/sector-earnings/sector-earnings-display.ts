@@ -122,8 +122,7 @@ export function sectorCharts(figures: SectorFigures, marks: readonly ChartMark[]
       subtitle: [`Average regular pay, public excluding finance above private, Great Britain, per cent, ${yearly}.`],
       unit: { id: "percent" },
       as: "percent1",
-      points: months.map((month) => ({ series: "Public above private", figure: `gap.${month}` })),
-      focus: ["Public above private"],
+      points: months.map((month) => ({ series: "Gap", figure: `gap.${month}` })),
       notes: [
         [
           "Of all months, the gap was highest in ",

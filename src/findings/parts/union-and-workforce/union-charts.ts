@@ -1,14 +1,17 @@
 import type { Chart } from "../../../evidence/chart.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
+import type { Sentence } from "../../../evidence/sentence.js";
 import { breakLines } from "../chart-lines.js";
 import { breakMarks } from "../common-notes.js";
 import { listed } from "../sentence-parts.js";
 import type { UnionAnswer } from "./union-answer.js";
 import { sides } from "./union-table.js";
-import { memberMove, points } from "./union-words.js";
+import { memberMove } from "./union-words.js";
 
 const MEMBERS = "PCS members";
 const STAFF = "Civil servants";
+const MOVED = ["fall", "rise", "no change"] as const;
+const size = (figure: string): Sentence[number] => ({ figure, as: "points1-size" });
 
 /** Members beside civil servants, as changes and as indices, and the department by itself. */
 export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
@@ -66,16 +69,23 @@ export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
       id: "union-and-workforce-dwp",
       recipe: "bars",
       title: [
-        "In DWP ",
-        points(dwp.parts.membership.value),
-        " of density go with fewer members and ",
-        points(dwp.parts.workforce.value),
+        "In DWP union density ",
+        { figure: dwp.change, words: ["fell by ", "rose by ", "changed by "] },
+        size(dwp.change),
+        ": a ",
+        { figure: dwp.parts.membership.value, words: MOVED },
+        " of ",
+        size(dwp.parts.membership.value),
+        " goes with fewer members, a ",
+        { figure: dwp.parts.workforce.value, words: MOVED },
+        " of ",
+        size(dwp.parts.workforce.value),
         " with fewer jobs",
       ],
       unit: { id: "points" },
       as: "decimal1",
       subtitle: [
-        "Change of administrative density as PCS states it, ",
+        "Members per cent of jobs as PCS states it, ",
         { figure: dwp.densities[0], as: "percent0" },
         " in ",
         { figure: dwp.densities[0], as: "period" },
@@ -83,14 +93,14 @@ export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
         { figure: dwp.densities[1], as: "percent0" },
         " in ",
         { figure: dwp.densities[1], as: "period" },
-        ", percentage points",
+        "; change, percentage points",
       ],
       points: [
-        { series: "Change", category: "Density", figure: dwp.change },
-        { series: "Change", category: "Goes with members", figure: dwp.parts.membership.value },
-        { series: "Change", category: "Goes with jobs", figure: dwp.parts.workforce.value },
+        { series: "Change", category: "Change of density", figure: dwp.change },
+        { series: "Change", category: "Of which members", figure: dwp.parts.membership.value },
+        { series: "Change", category: "Of which jobs", figure: dwp.parts.workforce.value },
       ],
-      notes: [["An exact split (LMDI), as arithmetic and not as causes. The bounds are what rounding allows."]],
+      notes: [["An exact split, as arithmetic and not as causes (method: LMDI)."]],
     },
   ];
 }
