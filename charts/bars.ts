@@ -21,7 +21,7 @@ import { TIP_CHANNELS, TIP_MARK, tipOf } from "./parts/tips.js";
 /** The names of the series above the plot, each with a square of its colour: bars have no symbols. */
 const barKey = (data: ChartData, size: SizeSpec, width: number): KeyRow =>
   keyRow(
-    seriesEntries(data).map((entry) => ({ ...entry, shape: "square", hollow: false })),
+    seriesEntries(data).map((entry) => ({ ...entry, shape: "square" })),
     data.theme,
     size,
     width,

@@ -58,4 +58,5 @@ const scaled = (size: SizeSpec, share: number): SizeSpec => ({
   title: size.title * Math.max(share, 0.8),
   subtitle: size.subtitle * Math.max(share, 0.85),
   label: size.label * share,
+  foot: Math.min(size.foot, size.label * share),
 });

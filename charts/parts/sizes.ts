@@ -56,9 +56,9 @@ const SIZES: Readonly<Record<DrawnSize, SizeSpec>> = {
     title: 46,
     subtitle: 30,
     label: 29,
-    foot: 25,
+    foot: 23,
     line: 4.5,
-    footLines: 7,
+    footLines: 6,
     ...WIDE,
   },
   column: {

@@ -22,7 +22,7 @@ const allowed = (combination: GridCombination, rows: readonly GridRow[]): boolea
   rows.every((row) => {
     if (row.requires === "" || combination[row.choice] !== row.option) return true;
     const [choice, option] = row.requires.split("=") as [GridChoice, string];
-    return combination[choice] === option;
+    return option.split("|").includes(combination[choice] ?? "");
   });
 
 /**

@@ -22,7 +22,7 @@ const NOTES: readonly Note[] = [
   {
     kind: "scope",
     text: [
-      "Every result published by others that the data hold together with its inputs, and those that the data hold without them. What a finding shows is worked out by the same functions.",
+      "Results published by others that the data hold together with their inputs, by the rule in the first sentence, and those that the data hold without them. What a finding shows is worked out by the same functions.",
     ],
   },
   {

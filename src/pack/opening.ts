@@ -19,7 +19,9 @@ const secondHand = ({ title, figures }: Evidence): boolean =>
 
 /** What is added to a line that does not say it itself. */
 const caution = (evidence: Evidence, text: string): string =>
-  secondHand(evidence) && !text.includes("second-hand") ? " Second-hand figures are among those it rests on." : "";
+  secondHand(evidence) && !/second-hand/i.test(text)
+    ? " (It rests on second-hand figures, which its finding names.)"
+    : "";
 
 /** A line as a sentence: it ends with a full stop. */
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -37,8 +39,11 @@ export function opening(findings: readonly Evidence[]): ReportPage["opening"] {
   const rpi = sentences.some(({ text }) => /\bRPI\b/.test(text));
   return {
     sentences,
-    notes: rpi
-      ? ["RPI is the index of much pay bargaining and of many contracts. It is not a National Statistic."]
-      : [],
+    notes: [
+      "Each sentence is about the last year held. Later figures may have been published: what is not known stands under each finding.",
+      ...(rpi
+        ? ["RPI is the index of much pay bargaining and of many contracts. It is not a National Statistic."]
+        : []),
+    ],
   };
 }

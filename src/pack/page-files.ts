@@ -5,16 +5,16 @@ import { fontFaces } from "../render/fonts.js";
 import type { PageChart } from "../render/page-chart.js";
 import { type ReportPage, reportPage } from "../render/report-page.js";
 import type { AttributionLine } from "../render/sheet.js";
-import { withId } from "../render/svg.js";
 import { workingsPage } from "../render/workings-page.js";
 import { inChapters } from "./chapters.js";
-import { bytes } from "./chart-files.js";
-import type { DrawnChart } from "./draw-chart.js";
+import { bytes, type PageDrawing } from "./chart-files.js";
+import type { FreshFolder } from "./fresh-folder.js";
 import { notClaimed } from "./not-claimed.js";
 import { opening } from "./opening.js";
-import { chartImages, type PackChart } from "./pack-charts.js";
-import { type PackFiles, packTitle } from "./table-files.js";
+import { chartImages } from "./pack-charts.js";
+import { packTitle } from "./table-files.js";
 import type { Unanswered } from "./unanswered.js";
+import { WORDS_USED } from "./words-used.js";
 
 const ABOUT =
   "Every figure here says where it comes from, how it was worked out, and what it would have been under other " +
@@ -27,8 +27,7 @@ export interface PageTask {
   readonly unanswered: readonly Unanswered[];
   readonly leftOut: readonly string[];
   readonly attributions: readonly AttributionLine[];
-  readonly charts: readonly PackChart[];
-  readonly drawn: readonly DrawnChart[];
+  readonly drawings: readonly PageDrawing[];
   readonly version: string;
 }
 
@@ -36,12 +35,8 @@ export interface PageTask {
 const workingsFile = ({ id }: Evidence): string => `workings/${id}.html`;
 
 /** The drawings of one finding as they stand in the page. */
-function pageCharts(evidence: Evidence, { charts, drawn }: PageTask): PageChart[] {
-  const placed = charts.flatMap(({ finding, chart, job, place }, i) =>
-    finding === evidence.id && place !== undefined
-      ? [{ chart, place, alt: job.description, svg: withId(drawn[i]!.svg, job.id, place.id) }]
-      : [],
-  );
+function pageCharts(evidence: Evidence, { drawings }: PageTask): PageChart[] {
+  const placed = drawings.filter(({ finding }) => finding === evidence.id);
   return evidence.charts.map(({ id }, i): PageChart => {
     const own = placed.filter(({ chart }) => chart === id);
     const of = (index: string | undefined) => {
@@ -66,6 +61,7 @@ function reportOf(task: PageTask): ReportPage {
     about: [...asOf, ABOUT],
     opening: opening(findings),
     notClaimed: notClaimed(catalogue),
+    wordsUsed: WORDS_USED,
     chapters: inChapters(findings).map((chapter) => ({
       ...chapter,
       findings: chapter.findings.map((evidence) => ({
@@ -90,19 +86,20 @@ function reportOf(task: PageTask): ReportPage {
   };
 }
 
-/** The page of the pack, and a page of workings for each finding. */
-export async function pageFiles(task: PageTask): Promise<PackFiles> {
+/** Writes a page of workings for each finding. */
+export async function workingsFiles(
+  { findings, version }: Pick<PageTask, "findings" | "version">,
+  folder: FreshFolder,
+): Promise<void> {
+  for (const evidence of findings) {
+    const back = { href: `../index.html#${evidence.id}`, label: "Back to the finding" };
+    await folder.put(workingsFile(evidence), bytes(workingsPage({ evidence, version, back })));
+  }
+}
+
+/** Writes the page of the pack, when everything is drawn. */
+export async function pageFile(task: PageTask, folder: FreshFolder): Promise<void> {
   const page = reportOf(task);
-  const files: Record<string, Uint8Array> = {};
-  const text = reportPage(page);
-  files["index.html"] = bytes(reportPage({ ...page, fontFaces: await fontFaces(text) }));
-  for (const evidence of task.findings)
-    files[workingsFile(evidence)] = bytes(
-      workingsPage({
-        evidence,
-        version: task.version,
-        back: { href: `../index.html#${evidence.id}`, label: "Back to the finding" },
-      }),
-    );
-  return files;
+  const faces = await fontFaces(reportPage(page));
+  await folder.put("index.html", bytes(reportPage({ ...page, fontFaces: faces })));
 }

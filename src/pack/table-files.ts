@@ -4,15 +4,16 @@ import type { Evidence } from "../evidence/evidence.js";
 import { audit } from "../render/audit/audit.js";
 import { requireAccessible } from "../render/audit/require-accessible.js";
 import type { NeutralisedCell } from "../render/csv.js";
-import { evidenceJson, jsonText, tableJson } from "../render/json.js";
+import { jsonText, tableJson } from "../render/json.js";
 import { ods } from "../render/ods.js";
 import type { AttributionLine } from "../render/sheet.js";
 import { tableCsv } from "../render/table-csv.js";
 import { workbook } from "../render/workbook.js";
 import { xlsx } from "../render/xlsx.js";
-
-/** Content by path in the pack. */
-export type PackFiles = Readonly<Record<string, Uint8Array>>;
+import { bytes } from "./chart-files.js";
+import { collectGarbage } from "./collect-garbage.js";
+import { evidenceText } from "./evidence-text.js";
+import type { FreshFolder } from "./fresh-folder.js";
 
 /** A text cell that was kept from running as a formula, and its file. */
 export type NeutralisedInFile = NeutralisedCell & { readonly file: string };
@@ -25,38 +26,44 @@ export interface TableTask {
   readonly title: string;
 }
 
-/** Everything in the pack that is neither chart nor page. */
-export interface TableFiles {
-  readonly files: PackFiles;
-  readonly neutralised: readonly NeutralisedInFile[];
-}
-
 /** Title of the page and the workbooks. */
 export const packTitle = ({ asOf }: Pick<Catalogue, "asOf">): string =>
   `Pay and union density: the evidence${asOf === undefined ? "" : ` as it stood on ${dayWords(asOf)}`}`;
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+function* inBytes(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield bytes(text);
+}
+
+/** Both workbooks; what they are made from is not kept beside them. */
+async function workbooks({ findings, attributions, title }: TableTask): Promise<Readonly<Record<string, Uint8Array>>> {
+  const book = workbook(findings, attributions, title);
+  return { "evidence.xlsx": await xlsx(book), "evidence.ods": ods(book) };
+}
 
 /**
- * Tables, workbooks and JSON, and the cells that were kept from running as formulas.
+ * Writes everything in the pack that is neither chart nor page: tables, workbooks and JSON.
  *
+ * @returns the cells that were kept from running as formulas
  * @throws Problem "not-accessible" when a workbook, as it was written, fails an essential item of the checklist
  */
-export async function tableFiles({ findings, attributions, version, title }: TableTask): Promise<TableFiles> {
-  const files: Record<string, Uint8Array> = {};
+export async function tableFiles(task: TableTask, folder: FreshFolder): Promise<NeutralisedInFile[]> {
+  const { findings, attributions, version } = task;
   const neutralised: NeutralisedInFile[] = [];
   for (const evidence of findings) {
     const file = `tables/${evidence.id}.csv`;
     const table = tableCsv(evidence);
-    files[file] = bytes(table.text);
-    files[`tables/${evidence.id}.json`] = bytes(jsonText(tableJson(evidence)));
+    await folder.put(file, bytes(table.text));
+    await folder.put(`tables/${evidence.id}.json`, bytes(jsonText(tableJson(evidence))));
     neutralised.push(...table.neutralised.map((cell) => ({ file, ...cell })));
   }
-  const all = { realpay: version, findings: findings.map(evidenceJson), attributions };
-  files["evidence.json"] = bytes(jsonText(all));
-  const book = workbook(findings, attributions, title);
-  files["evidence.xlsx"] = await xlsx(book);
-  files["evidence.ods"] = ods(book);
-  for (const file of ["evidence.xlsx", "evidence.ods"]) requireAccessible(audit(files[file]!, file));
-  return { files, neutralised };
+  await folder.put("evidence.json", inBytes(evidenceText(version, findings, attributions)));
+  collectGarbage();
+  const books = Object.entries(await workbooks(task));
+  for (const [file, content] of books) {
+    collectGarbage();
+    requireAccessible(audit(content, file));
+    await folder.put(file, content);
+  }
+  collectGarbage();
+  return neutralised;
 }

@@ -6,9 +6,26 @@ import { problem } from "../core/problem.js";
 import { cite } from "../core/source.js";
 import { unitWords } from "../core/unit.js";
 import type { Evidence } from "../evidence/evidence.js";
-import { formatFigure } from "../evidence/format.js";
+import { type FormatId, formatFigure } from "../evidence/format.js";
 import { formatOfUnit } from "./format-of-unit.js";
 import { uncertaintyWords } from "./workings.js";
+
+/** Decimals of each format. */
+const PLACES: Readonly<Partial<Record<FormatId, number>>> = {
+  percent1: 1,
+  points1: 1,
+  index1: 1,
+  pounds2: 2,
+  decimal2: 2,
+};
+
+/** How far a figure may be off, one place finer than the figure is written: unrounded it stands in the workings. */
+function offBy({ uncertainty, unit }: Figure): string {
+  const round = (value: number): number => Number(value.toFixed((PLACES[formatOfUnit(unit)] ?? 0) + 1));
+  if (uncertainty === "none published") return uncertaintyWords(uncertainty);
+  if ("se" in uncertainty) return uncertaintyWords({ ...uncertainty, se: round(uncertainty.se) });
+  return uncertaintyWords({ ...uncertainty, low: round(uncertainty.low), high: round(uncertainty.high) });
+}
 
 /** Units that the format of a value already shows. */
 const SHOWN = new Set(["percent", "points", "GBP", "date"]);
@@ -60,7 +77,7 @@ export function citation(evidence: Evidence, key: string, version: string): stri
   const sources = evidence.sources.filter((source) => own.has(source.key)).map((source) => cite(source));
   const worked = figure.method.startsWith("as published") ? "As published" : `Worked out as ${figure.method}`;
   return (
-    `${labelled(figure)}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${uncertaintyWords(figure.uncertainty)}). ` +
+    `${labelled(figure)}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${offBy(figure)}). ` +
     `${worked}. ${sources.join(" ")} realpay ${version}, ${figureName(evidence, key)}.`
   ).replace(/\s+/g, " ");
 }

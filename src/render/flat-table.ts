@@ -117,16 +117,16 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   secondary: "second-hand",
 };
 const WEAKEST = {
-  status: "Weakest status in the row",
-  standing: "Weakest standing in the row",
+  status: "Status (least firm in the row)",
+  standing: "Where read (least direct in the row)",
 } as const;
 const HOW_TO_READ =
-  "Standing: publisher, read in the publisher's own; copy, the publisher's figures read in another party's copy; " +
-  "second-hand, somebody quoting them.";
+  "Where each figure was read: publisher, in the publisher's own release; copy, the publisher's figure in another " +
+  "party's copy; second-hand, quoted by somebody else.";
 const IN_FULL: Readonly<Record<Standing, string>> = {
-  publisher: "the publisher's own",
-  copy: "the publisher's, read in another party's copy",
-  secondary: "second-hand, somebody quoting them",
+  publisher: "in the publisher's own release",
+  copy: "in another party's copy of the publisher's",
+  secondary: "second-hand, in somebody's quotation",
 };
 const words = (status: Status): string => status.replace("-", " ");
 
@@ -188,8 +188,14 @@ export function flatTable(evidence: Evidence): FlatTable {
       ? {}
       : {
           standing: [
-            ...(vary.status ? [] : [`Status of every row: ${words(statuses[0]!)}.`]),
-            vary.standing ? HOW_TO_READ : `Standing of every row: ${IN_FULL[standings[0]!]}.`,
+            ...(vary.status
+              ? []
+              : [
+                  statuses[0] === "not-stated"
+                    ? "The sources do not say whether figures are final."
+                    : `Every figure is ${words(statuses[0]!)}.`,
+                ]),
+            vary.standing ? HOW_TO_READ : `Every figure was read ${IN_FULL[standings[0]!]}.`,
           ].join(" "),
         }),
     citations: inRow.map((row) =>

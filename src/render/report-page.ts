@@ -25,6 +25,8 @@ export interface ReportPage {
   };
   /** What is not claimed, a sentence each. */
   readonly notClaimed: readonly string[];
+  /** The words of the field, and what they mean here. */
+  readonly wordsUsed: readonly { readonly word: string; readonly means: string }[];
   readonly chapters: readonly PageChapter[];
   /** Questions that could not be answered, and why. */
   readonly unanswered: readonly { readonly question: string; readonly because: string }[];
@@ -57,7 +59,15 @@ const contentsHtml = (chapters: readonly PageChapter[]): string =>
       });
       return `<h3><a href="#${escapeXml(id)}">${escapeXml(title)}</a></h3>\n<ol>\n${lines.join("\n")}\n</ol>`;
     })
+    .concat(
+      `<h3>At the end</h3>\n<ul>\n<li><a href="#files">Files of this pack</a></li>\n<li><a href="#attributions">Attributions</a></li>\n</ul>`,
+    )
     .join("\n");
+
+const wordsHtml = (all: ReportPage["wordsUsed"]): string =>
+  `<details><summary>What ${all.length} words of this report mean</summary>\n<dl>\n${all
+    .map(({ word, means }) => `<dt>${escapeXml(word)}</dt>\n<dd>${escapeXml(means)}</dd>`)
+    .join("\n")}\n</dl>\n</details>`;
 
 /**
  * The report as one HTML file that needs nothing else: no request leaves it, and everything can be read without a
@@ -72,6 +82,7 @@ export function reportPage(page: ReportPage): string {
   const sections = [
     ...(page.opening.sentences.length === 0 ? [] : [part("in-short", "In short", openingHtml(page.opening))]),
     part("not-claimed", "What is not claimed", textList(page.notClaimed)),
+    ...(page.wordsUsed.length === 0 ? [] : [part("words-used", "Words used", wordsHtml(page.wordsUsed))]),
     ...(unanswered.length === 0
       ? []
       : [

@@ -25,7 +25,7 @@ export function coverSheet(title: string, sheets: readonly Sheet[]): Sheet {
           ...shorthand.map((line) => `${line}.`),
         ]),
     { heading: "Whose figures they are" },
-    "Publisher: read in the publisher's own. Copy: the publisher's figures, read in another party's copy. Second-hand: somebody quoting them.",
+    "Publisher: read in the publisher's own release. Copy: the publisher's figure, read in another party's copy. Second-hand: quoted by somebody else.",
     { heading: "Sources and licences" },
     'Each source, its licence and the attribution that its licence asks for stand on the sheet "Sources".',
   ];

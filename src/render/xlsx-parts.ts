@@ -27,7 +27,7 @@ function tablePart({ name, columns, rows }: SheetTable, head: number, id: number
   const heads = uniqueLabels(columns).map((label, c) => `<tableColumn id="${c + 1}" name="${escapeXml(label)}"/>`);
   const ref = `A${head}:${columnLetters(columns.length)}${head + rows.length}`;
   return (
-    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0" headerRowCount="1">` +
     `<tableColumns count="${heads.length}">${heads.join("")}</tableColumns>` +
     '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'
   );

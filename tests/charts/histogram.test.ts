@@ -53,3 +53,9 @@ test("a band without an upper end has no area and is refused", () => {
     refusal("bad-band", /"more than £30,000" is not a band with two ends/),
   );
 });
+
+test("the axis of amounts ends with the last band, and only the last panel writes its amounts", () => {
+  const [first, second] = panels() as unknown as { encoding: { x: { axis: { labels: boolean } } } }[];
+  expect(panels()[0]!.encoding.x.scale.domain).toEqual([0, 30000]);
+  expect([first!.encoding.x.axis.labels, second!.encoding.x.axis.labels]).toEqual([false, true]);
+});

@@ -74,7 +74,7 @@ test("an interval too narrow to see is not drawn as a speck, and the foot says s
       { recipe: "bars" },
     );
   // 2 × 1.96 × 0.1 is 0.4 of 50, less than one part in eighty; with 5 it is 20.
-  expect((await texts(bars(0.1), "briefing")).join(" ")).toContain("Too narrow to draw: 95% interval.");
+  expect((await texts(bars(0.1), "briefing")).join(" ")).toContain("The 95% interval would be too narrow to draw.");
   expect((await texts(bars(5), "briefing")).join(" ")).toContain("Thin lines: 95% interval.");
 });
 
@@ -111,7 +111,7 @@ test("a series whose figures are all second-hand has a hollow symbol in the key,
   expect(signs.map(({ mark }) => mark.fill === "#FFFFFF")).toEqual([false, true]);
 });
 
-test("in a dot plot with room for them the names stand over the symbols of the first row, and there is no key", async () => {
+test("in a dot plot with room for them the names stand with their signs over the symbols of the first row, not in a key", async () => {
   const made = (values: number[]) =>
     sampleEvidence(
       values.flatMap((value, i): SamplePoint[] => [
@@ -121,11 +121,12 @@ test("in a dot plot with room for them the names stand over the symbols of the f
       { recipe: "dots" },
     );
   const apart = made([20, 30]);
-  const spec = JSON.stringify(compileChart(apart.chart, apart.evidence, "briefing"));
-  expect(spec.match(/"shape":"(?:circle|square)"/g)).toBeNull(); // the signs of a key
-  expect((await texts(apart, "briefing")).filter((t) => t === "Women" || t === "Men")).toHaveLength(2);
-  const close = made([50, 30]);
-  expect(JSON.stringify(compileChart(close.chart, close.evidence, "briefing"))).toMatch(/"shape":"circle"/);
+  // Over the symbols the lower value comes first; in a key the series that was given first.
+  const order = async (sample: typeof apart) =>
+    (await texts(sample, "briefing")).filter((t) => t === "Women" || t === "Men");
+  expect(await order(apart)).toEqual(["Women", "Men"]);
+  expect(await order(made([80, 30]))).toEqual(["Men", "Women"]);
+  expect(await order(made([50, 30]))).toEqual(["Women", "Men"]); // at one place: no room, so a key
 });
 
 test("a rate that holds is named beside the forecast that follows it", async () => {
@@ -155,4 +156,37 @@ test("five series in one group of bars or one row of dots are refused, and as ro
     );
     expect(compileChart(rows.chart, rows.evidence, "briefing")).toHaveProperty("layer");
   }
+});
+
+test("names of series that would take the room of the bars stand in a key, each once, and short ones at the bars", async () => {
+  const made = (names: readonly string[]) =>
+    sampleEvidence(
+      ["AA", "AO", "EO", "HEO", "SEO", "G7", "G6"].flatMap((category, i): SamplePoint[] =>
+        names.map((series, s) => ({ series, category, period: "2025", value: 10 + i + s })),
+      ),
+      { recipe: "bars" },
+    );
+  const long = await texts(made(["Highest of all above the lowest of all", "Upper above lower quartile"]), "briefing");
+  expect(long.filter((t) => t.includes("Highest of all"))).toEqual(["Highest of all above the lowest of all"]);
+  expect(long).toContain("10.0%");
+  const short = await texts(made(["CPI", "RPI"]), "briefing");
+  expect(short.filter((t) => t.startsWith("CPI "))).toHaveLength(7);
+});
+
+test("bounds of rounding that are too narrow to draw are named in words", async () => {
+  const narrow = sampleEvidence(
+    [
+      {
+        series: "Pay",
+        category: "EO",
+        period: "2025-03",
+        value: 50,
+        more: { uncertainty: { low: 49.95, high: 50.05, kind: "bounds" } },
+      },
+    ],
+    { recipe: "bars" },
+  );
+  expect((await texts(narrow, "briefing")).join(" ")).toContain(
+    "The bounds from rounding would be too narrow to draw.",
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openCatalogue } from "../../src/catalogue/catalogue.js";
+import { release } from "../../src/catalogue/release.js";
 import { figureBook } from "../../src/evidence/figure-book.js";
 import { compared } from "../../src/findings/parts/reproduced/comparison.js";
 import { reproduced } from "../../src/findings/reproduced.js";
@@ -85,6 +86,42 @@ test("RPI rates are those published, to the last digit, in every month of which 
   });
   expect(pairs).toHaveLength(403);
   for (const [ours, published] of pairs) expect(ours).toBe(published);
+});
+
+test("in every month held, rounding explains the distance from the published rate: prices, and earnings nominal and real", () => {
+  const within = (before: number, now: number, half: number, published: number): boolean => {
+    const [low, high] = [((now - half) / (before + half)) * 100 - 100, ((now + half) / (before - half)) * 100 - 100];
+    return published >= low - 0.05 - 1e-9 && published <= high + 0.05 + 1e-9;
+  };
+  const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  const number = (row: { readonly value: unknown } | undefined): number =>
+    (row?.value as { value?: number })?.value ?? Number.NaN;
+  const count = (
+    levels: ReadonlyMap<string, { readonly value: unknown }>,
+    rates: readonly { readonly period: string; readonly value: unknown }[],
+    name: (row: never, month: string) => string,
+    half: number,
+  ): number => {
+    let compared = 0;
+    for (const rate of rates) {
+      const [before, now] = [yearBefore(rate.period), rate.period].map((m) =>
+        number(levels.get(name(rate as never, m))),
+      );
+      if (!Number.isFinite(before! + now!)) continue;
+      compared += 1;
+      expect(within(before!, now!, half, number(rate)), `${name(rate as never, rate.period)}`).toBe(true);
+    }
+    return compared;
+  };
+  const prices = catalogue.dataset("prices").rows;
+  const byMonth = new Map(prices.map((row) => [`${row.index} ${row.period}`, row]));
+  const rates = catalogue.dataset("prices-annual-rate").rows;
+  expect(count(byMonth, rates, (row: { index: string }, month) => `${row.index} ${month}`, 0.05)).toBe(1297);
+  const earnings = release(catalogue.dataset("average-weekly-earnings"), "latest").rows;
+  const byPlace = new Map(earnings.map((row) => [`${row.measure} ${row.sector} ${row.period}`, row]));
+  const growth = catalogue.dataset("average-weekly-earnings-growth").rows.filter((row) => row.basis === "single_month");
+  const place = (row: { measure: string; sector: string }, month: string) => `${row.measure} ${row.sector} ${month}`;
+  expect(count(byPlace, growth, place, 0.5)).toBe(3020); // ten series of 302 months
 });
 
 test("what is tested, what agrees and what is apart add up, and every result without inputs is another's", () => {

@@ -51,7 +51,7 @@ test("the pack has the files the design names, and no others", () => {
     ].sort(),
   );
   expect(pack.folder).toBe(out);
-  expect(progress.at(-1)).toBe("drawing 4/4") // three sizes for the files, one for a narrow page;
+  expect(progress.at(-1)).toBe("drawing 4/4"); // three sizes for the files, one for a narrow page;
 });
 
 test("every hash of the manifest is true, of what went in and of what came out", () => {

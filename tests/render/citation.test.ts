@@ -26,6 +26,16 @@ test("a published figure says so, with its standard error; a missing one says wh
   expect(valueWithUnit(evidence.figures["change.2013"]!)).toMatch(/^\[c\] \(/);
 });
 
+test("bounds are written one place finer than the figure, as the workings have them in full", () => {
+  const evidence = handmade();
+  const bounded = {
+    ...evidence.figures["pay.2012-03"]!,
+    uncertainty: { low: 442.2735357982747, high: 444.96649, kind: "bounds" as const },
+  };
+  const line = citation({ ...evidence, figures: { ...evidence.figures, "pay.2012-03": bounded } }, "pay.2012-03", "1");
+  expect(line).toContain("bounds 442.3 to 445)"); // 444.966… to one decimal is 445.0
+});
+
 test("the name of a figure is its finding and its key", () => {
   expect(figureName(handmade("second"), "pay.2011-03")).toBe("second.pay.2011-03");
 });

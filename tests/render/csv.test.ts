@@ -32,8 +32,8 @@ test("the table has units in its headings, unrounded values, shorthand for what 
     "Pay, standard error (£ a year)",
     "Real change (%)",
     "Starts",
-    "Weakest status in the row",
-    "Weakest standing in the row",
+    "Status (least firm in the row)",
+    "Where read (least direct in the row)",
     "Sources",
   ]);
   expect(first!.slice(0, 7)).toEqual(["March 2011", "100", "not-published", "-", "2012-04-01", "final", "publisher"]);

@@ -18,9 +18,11 @@ const NAMES = [
   "Notes",
   "handmade",
   "handmade grid",
+  "handmade figures",
   "handmade workings",
   "second",
   "second grid",
+  "second figures",
   "second workings",
   "Objections",
   "Sources",
@@ -128,6 +130,7 @@ test("sheet names fit Excel and are never the same twice", () => {
   const names = sheetNames(["a".repeat(40), "a".repeat(41), "x/y", "contents", "notes", "cover"]).flatMap((n) => [
     n.table,
     n.grid,
+    n.figures,
     n.workings,
   ]);
   expect(names.every((name) => name.length <= 31 && !/[:\\/?*[\]']/.test(name))).toBe(true);

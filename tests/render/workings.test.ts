@@ -1,4 +1,4 @@
-import { read, utils } from "@e965/xlsx";
+import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { openCatalogue } from "../../src/catalogue/catalogue.js";
 import type { Evidence } from "../../src/evidence/evidence.js";
@@ -10,18 +10,26 @@ import { xlsx } from "../../src/render/xlsx.js";
 import { ATTRIBUTIONS, handmade } from "./fixtures/evidence.js";
 import { recompute, type WorkingLine } from "./fixtures/recompute.js";
 
-/** The workings as a stranger reads them: the rows below the heading row of a written sheet, nothing else. */
-async function workingLines(evidence: Evidence): Promise<WorkingLine[]> {
-  const bytes = await xlsx(workbook([evidence], ATTRIBUTIONS));
-  const rows = utils.sheet_to_json<unknown[]>(read(bytes).Sheets[`${evidence.id} workings`]!, { header: 1 });
+type Read = Readonly<Record<string, number | string>>;
+
+/** The rows below the heading row of a written sheet, by their headings. */
+function tableOf(sheet: WorkSheet): Read[] {
+  const rows = utils.sheet_to_json<(number | string)[]>(sheet, { header: 1 });
   const head = rows.findIndex((row) => row[0] === "Figure");
-  const at = (name: string): number => (rows[head] as string[]).indexOf(name);
-  return rows.slice(head + 1).map((row) => ({
-    figure: String(row[at("Figure")]),
-    value: row[at("Value")] as number | string,
-    formula: String(row[at("Formula in letters")]),
-    letter: String(row[at("Letter")]),
-    operand: row[at("Value of the letter")] as number | string,
+  return rows.slice(head + 1).map((row) => Object.fromEntries(row.map((cell, c) => [rows[head]![c], cell])));
+}
+
+/** The workings as a stranger reads them: the two written sheets, brought together by the name of the figure. */
+async function workingLines(evidence: Evidence): Promise<WorkingLine[]> {
+  const { Sheets } = read(await xlsx(workbook([evidence], ATTRIBUTIONS)));
+  const figures = new Map(tableOf(Sheets[`${evidence.id} figures`]!).map((row) => [row.Figure, row]));
+  expect(figures.size).toBe(Object.keys(evidence.figures).length);
+  return tableOf(Sheets[`${evidence.id} workings`]!).map((row) => ({
+    figure: String(row.Figure),
+    value: figures.get(row.Figure)!.Value!,
+    formula: String(figures.get(row.Figure)!["Formula in letters"]),
+    letter: String(row.Letter),
+    operand: row["Value of the letter"]!,
   }));
 }
 
@@ -35,7 +43,7 @@ const wrong = (lines: readonly WorkingLine[]): string[] =>
     )
     .map((check) => check.figure);
 
-test("every figure can be worked out again from the written workings sheet alone", async () => {
+test("every figure can be worked out again from the written workings alone", async () => {
   const lines = await workingLines(handmade());
   expect(recompute(lines).map((check) => check.figure)).toEqual(Object.keys(handmade().figures));
   expect(wrong(lines)).toEqual([]);
@@ -52,7 +60,7 @@ test("the check is a real one: with one operand changed its figure, and only tha
 
 const catalogue = openCatalogue();
 test.each(FINDINGS.map((finding) => [finding.id, finding] as const))(
-  "every figure of %s can be worked out again from its sheet alone",
+  "every figure of %s can be worked out again from its sheets alone",
   async (_, finding) => {
     const evidence = finding.answer(catalogue);
     const lines = await workingLines(evidence);
@@ -77,7 +85,8 @@ test("a number that is itself worked out is given no single source, and one of t
 
 test("the workings say where each number stands, what is uncertain and whose word it is", async () => {
   const bytes = await xlsx(workbook([handmade()], ATTRIBUTIONS));
-  const text = utils.sheet_to_csv(read(bytes).Sheets["handmade workings"]!);
+  const { Sheets } = read(bytes);
+  const text = ["figures", "workings"].map((what) => utils.sheet_to_csv(Sheets[`handmade ${what}`]!)).join("\n");
   for (const part of [
     "pay.csv: period=2012-03",
     "standard error 1.5",

@@ -13,9 +13,15 @@ const SECTORS = {
   private: "private sector",
   public_excl_financial: "public sector excluding financial services",
 } as const;
-const MEASURES = { regular_pay: "regular pay", total_pay: "total pay" } as const;
+const MEASURES = {
+  regular_pay: "regular pay",
+  total_pay: "total pay",
+  regular_pay_real_terms: "regular pay in real terms",
+  total_pay_real_terms: "total pay in real terms",
+} as const;
 type Sector = keyof typeof SECTORS;
 type Measure = keyof typeof MEASURES;
+const DEFLATED = ["regular_pay", "total_pay"] as const;
 
 /** Pounds a week are printed whole; growth and indices to one decimal. */
 const [POUND, TENTH] = [0.5, 0.05];
@@ -89,11 +95,11 @@ export function earningsGrowth(book: FigureBook, catalogue: Catalogue, indices: 
       return [compared(book, { id, result, group: "Average weekly earnings", published, ours, half: TENTH, why })];
     }),
   );
-  const real = (Object.keys(MEASURES) as Measure[]).flatMap((measure): Comparison[] => {
+  const real = DEFLATED.flatMap((measure): Comparison[] => {
     const row = find(`${measure}_real_terms`, "whole_economy");
     if (row === undefined) return [];
-    const id = `earnings.${measure}.real`;
-    const result = `growth of ${MEASURES[measure]} over the year in real terms, whole economy`;
+    const id = `earnings.${measure}.deflated`;
+    const result = `growth of ${MEASURES[measure]} over the year after prices, whole economy`;
     const pay = [level(measure, "whole_economy", before), level(measure, "whole_economy", last)];
     const from = [...pay, indices.key("cpih", before, "month"), indices.key("cpih", last, "month")];
     const [a, b, c, d] = from.map((key) => book.value(key)) as [number, number, number, number];
@@ -112,7 +118,7 @@ export function earningsGrowth(book: FigureBook, catalogue: Catalogue, indices: 
       },
     });
     const why =
-      "The publisher deflates earnings before they are rounded; ours are whole pounds a week and CPIH as published, each rounded.";
+      "Deflated here with CPIH as published. The publisher's own real pounds give its rate in every month held; ours is further away in some earlier months than rounding explains, so its deflator is another one than CPIH as published.";
     const published = publishedGrowth(row, id, result);
     return [compared(book, { id, result, group: "Average weekly earnings", published, ours, half: TENTH, why })];
   });

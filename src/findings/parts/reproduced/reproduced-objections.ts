@@ -32,7 +32,7 @@ export function reproducedObjections({ book, all, notHeld, groups }: ReproducedF
           : [
               "They are in the table, ",
               { figure: notHeld, as: "count" },
-              " of them, as their authors' and not as ours. What is missing is named, and no finding rests on them.",
+              " of them, as their authors' and not as ours. What is missing is named. One finding, on the rise that restores each grade, rests on some of them and says so; no other does.",
             ],
     },
   ];

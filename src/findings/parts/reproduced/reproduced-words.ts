@@ -31,13 +31,13 @@ export function reproducedWords(facts: ReproducedFacts): { readonly title: Sente
       ...(book.value(all.within) === book.value(all.tested)
         ? (["All ", of(all.tested)] as const)
         : ([of(all.within), " of the ", of(all.tested)] as const)),
-      " published results that can be worked out again here come out within rounding, ",
+      " published results compared here come out within rounding, ",
       of(all.digit),
       " of them to the last digit",
     ],
     sentences: [
       [
-        "To the last digit means that ours is no further from the published figure than half of the last digit printed. Within rounding means that the rounding of what went into ours explains the rest.",
+        "Compared are the twelve-month rate of each price index in March of each year and in the last month held, the growth of average weekly earnings in its last month, and every mean salary whose groups are held. To the last digit means that ours is no further from the published figure than half of the last digit printed. Within rounding means that the rounding of what went into ours explains the rest. Every other month held is compared in the tests of this package.",
       ],
       [
         "Agreement to the last digit, and the furthest apart: ",
@@ -53,7 +53,7 @@ export function reproducedWords(facts: ReproducedFacts): { readonly title: Sente
             ")",
           ]),
         ),
-        ".",
+        ". RPI is not a National Statistic.",
       ],
       apart.length === 0
         ? ["Rounding explains every difference."]
@@ -70,7 +70,7 @@ export function reproducedWords(facts: ReproducedFacts): { readonly title: Sente
             [
               "A further ",
               of(notHeld),
-              " results that others published cannot be worked out again: they begin in ",
+              " results that others published cannot be worked out again. They begin in ",
               { figure: first.published, as: "year-from" as const },
               ", before the pay held here, or rest on other data. The table names what is missing.",
             ],

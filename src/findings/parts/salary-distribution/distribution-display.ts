@@ -1,4 +1,4 @@
-import { calendarYearOf, periodWords } from "../../../core/period.js";
+import { calendarYearOf } from "../../../core/period.js";
 import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart } from "../../../evidence/chart.js";
 import { decimal, formatFigure } from "../../../evidence/format.js";
