@@ -77,7 +77,8 @@ function overSteps(name: string, known: readonly Known[], gaps: number, chart: C
 function overCategories(name: string, known: readonly Known[], gaps: number, chart: Chart): string {
   const missing = missingWords(gaps);
   const first = known[0]!;
-  if (known.length === 1) return `${name}: ${first.text} for ${first.at}.${missing}`;
+  // A row that is itself the series is named once.
+  if (known.length === 1) return `${name}: ${first.text}${first.at === name ? "" : ` for ${first.at}`}.${missing}`;
   const last = known.at(-1)!;
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));

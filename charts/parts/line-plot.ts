@@ -17,11 +17,12 @@ import { type ValueAxis, valueAxis } from "./value-axis.js";
 const HALF_YEAR = 182 * 86_400_000;
 
 /** The value axis of a chart of lines: zero is held where the values come near it. */
-export const lineAxis = (data: ChartData, count = 5): ValueAxis => valueAxis(valuesSeen(data), data.unit.id, { count });
+export const lineAxis = (data: ChartData, count = 5, exact = false): ValueAxis =>
+  valueAxis(valuesSeen(data), data.unit.id, { count, exact });
 
 /** Axes of a chart of lines with fewer and fewer ticks, and the first of them that has room in a height. */
 export const lineAxes = (data: ChartData, most: number): ValueAxis[] =>
-  Array.from({ length: most }, (_, i) => lineAxis(data, most - i));
+  Array.from({ length: most }, (_, i) => [lineAxis(data, most - i), lineAxis(data, most - i, true)]).flat();
 export const axisFor = (axes: readonly ValueAxis[], height: number, size: number): ValueAxis =>
   axes.find(({ ticks }) => height / (ticks.length - 1) >= size * 1.3) ?? axes.at(-1)!;
 

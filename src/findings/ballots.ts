@@ -5,14 +5,18 @@ import type { Note } from "../evidence/evidence.js";
 import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { letter } from "../evidence/formula.js";
 import type { Sentence } from "../evidence/sentence.js";
+import { aboutFigure } from "./parts/about-figure.js";
 import { ballotCharts, ballotTable } from "./parts/ballots/ballot-display.js";
 import { type BallotFigures, ballotFigures, sameAsSource } from "./parts/ballots/ballot-figures.js";
+import { ballotObjections } from "./parts/ballots/ballot-objections.js";
 import { THRESHOLD, thresholdFigure } from "./parts/ballots/ballot-threshold.js";
-import { ballotObjections, ballotSentences, ballotTitle, isNational } from "./parts/ballots/ballot-words.js";
+import { aboutShort, ballotSentences, ballotTitle, isNational } from "./parts/ballots/ballot-words.js";
 import { breakNotes, gapNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
 import { listed } from "./parts/sentence-parts.js";
 
+/** To what the votes short are rounded in a sentence. */
+const ABOUT = 100;
 const lawFrom: Sentence = [{ figure: THRESHOLD, as: "period-from" }];
 const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
 
@@ -60,7 +64,7 @@ function notes(catalogue: Catalogue, book: FigureBook, ballots: readonly BallotF
       text: [
         "The threshold is that of the day held, the close or the result; the law goes by the day a ballot opens. It applies to statutory ballots. Consultative ballots have none, nor had any before ",
         ...lawFrom,
-        ". The support threshold applies only where the row says important public service, and none does. Votes short are worked out from the stated turnout, with the bounds that its rounding leaves. A stated turnout may count spoilt papers, and then the valid votes alone fall short by more. A turnout printed whole is taken as rounded to whole per cent.",
+        ". The support threshold applies only where the row says important public service, and none does. Votes short are worked out from the stated turnout, with the bounds that its rounding leaves, and are said to the nearest hundred. A stated turnout may count spoilt papers, and then the valid votes alone fall short by more. A turnout printed whole is taken as rounded to whole per cent.",
       ],
     },
     ...(round.length === 0
@@ -115,7 +119,9 @@ export const ballots = defineFinding({
     const book = figureBook();
     const law = thresholdFigure(book, catalogue);
     const all = ballotFigures(book, catalogue);
-    countFigures(book, all.filter(isNational));
+    const national = all.filter(isNational);
+    countFigures(book, national);
+    for (const b of national) aboutFigure(book, aboutShort(b), b.keys["votes-short"]!, ABOUT);
     return buildEvidence(
       {
         id: "ballots",

@@ -59,7 +59,7 @@ function notes(catalogue: Catalogue, facts: CompositionFacts): Note[] {
     {
       kind: "method",
       text: [
-        "The mix of one grade is its change of share times what it was paid above or below the mean of all: a low-paid grade that shrinks adds to the mean. The grades add up to the mix of the whole.",
+        "The mix of one grade is its change of share times what it was paid above or below the mean of all: a low-paid grade that shrinks adds to the mean. Both together, of one grade, is its change of share times how far its rise was from that of the mean. The grades add up to the whole in every part.",
       ],
     },
     {
@@ -77,7 +77,7 @@ function notes(catalogue: Catalogue, facts: CompositionFacts): Note[] {
     {
       kind: "status",
       text: [
-        "These are counts of all staff and not a sample, so there is no sampling error; what is uncertain is their rounding, and its bounds stand with every effect.",
+        "These are counts of all staff and not a sample, so there is no sampling error; what is uncertain is their rounding, and its bounds stand with every effect: exact for the whole, the widest its cells allow for one grade.",
       ],
     },
     ...breakNotes(found),
@@ -101,7 +101,7 @@ const gapYears = ({ counts }: CompositionFacts): Note[] =>
           text: [
             "Headcount by grade is not held for March ",
             ...listed(counts.gaps.map((p) => [{ figure: shareKey("known", "headcount", "EO", p), as: "year-from" }])),
-            ". The chart leaves these years open.",
+            ".",
           ],
         },
       ];

@@ -1,12 +1,13 @@
 import type { Catalogue } from "../catalogue/catalogue.js";
 import { buildEvidence } from "../evidence/build.js";
 import type { Note } from "../evidence/evidence.js";
-import { figureBook } from "../evidence/figure-book.js";
+import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { breakNotes, breaksBetween, gapNotes } from "./parts/common-notes.js";
 import { type DisputeAnswer, disputeAnswer } from "./parts/days-lost/dispute-answer.js";
 import { disputeCharts, disputeTable } from "./parts/days-lost/dispute-display.js";
 import { disputeObjections } from "./parts/days-lost/dispute-objections.js";
-import { disputeSentences, disputeTitle, doubtWords } from "./parts/days-lost/dispute-words.js";
+import { statedWords } from "./parts/days-lost/dispute-stated-words.js";
+import { disputeSentences, disputeTitle } from "./parts/days-lost/dispute-words.js";
 import { defineFinding } from "./parts/define-finding.js";
 
 const breaksOf = (catalogue: Catalogue, { first, last }: DisputeAnswer) =>
@@ -14,7 +15,7 @@ const breaksOf = (catalogue: Catalogue, { first, last }: DisputeAnswer) =>
     (row) => row.field === "classification",
   );
 
-function notes(catalogue: Catalogue, answer: DisputeAnswer): Note[] {
+function notes(catalogue: Catalogue, book: FigureBook, answer: DisputeAnswer): Note[] {
   return [
     {
       kind: "scope",
@@ -25,7 +26,7 @@ function notes(catalogue: Catalogue, answer: DisputeAnswer): Note[] {
     {
       kind: "method",
       text: [
-        "A working day lost is one worker's day. The share is days lost in the industry over days lost in all industries in the same year. Its bounds take noughts at the end of a printed count as rounding, to thousands at most. No change is taken across the two sets of industry codes. The mean of a decade is that of the years held.",
+        "A working day lost is one worker's day. The share is days lost in the industry over days lost in all industries in the same year. Its bounds take noughts at the end of a printed count as rounding, to thousands at most. No change is taken across the two sets of industry codes. The mean of a decade is that of the years held. A year in doubt keeps the figure of the copy in the table, the means and the shares, and is left out where a highest or lowest year is named.",
       ],
     },
     {
@@ -41,9 +42,7 @@ function notes(catalogue: Catalogue, answer: DisputeAnswer): Note[] {
       ],
     },
     ...breakNotes(breaksOf(catalogue, answer)),
-    ...(answer.doubt === undefined
-      ? []
-      : [{ kind: "conflict", text: ["The last year of the copy: ", ...doubtWords(answer)] } satisfies Note]),
+    ...answer.stated.map((one): Note => ({ kind: "conflict", text: statedWords(book, one) })),
     ...gapNotes(catalogue, "labour-disputes", {}),
   ];
 }
@@ -61,11 +60,11 @@ export const daysLost = defineFinding({
         id: "days-lost",
         question: this.question,
         title: disputeTitle(answer),
-        sentences: disputeSentences(answer),
+        sentences: disputeSentences(book, answer),
         figures: book.figures,
         table: disputeTable(answer),
         charts: disputeCharts(book, answer, breaksOf(catalogue, answer)),
-        notes: notes(catalogue, answer),
+        notes: notes(catalogue, book, answer),
         grid: {
           none: "A count of days: there is no price index, base, basis or statistic to choose. Every year is shown, and what rounding leaves open in a share is given as bounds.",
         },

@@ -50,7 +50,7 @@ function notes(catalogue: Catalogue, book: FigureBook, answer: GroupAnswer): Not
     {
       kind: "method",
       text: [
-        "A change is taken within one series and one group. The survey series are tables of one data base; the bulletins give single years, each as first published. Only industries held for the last year are ranked. The trends of the sectors and sexes are tested by Mann–Kendall plain and corrected for autocorrelation at the level of five in a hundred.",
+        "A change is taken within one series and one group. The survey series are tables of one data base; the bulletins give single years, each read in the edition that its source names, some of them later than the year's own. Only industries held for the last year are ranked. The trends of the sectors and sexes are tested by Mann–Kendall plain and corrected for autocorrelation at the level of five in a hundred.",
       ],
     },
     {
@@ -60,7 +60,7 @@ function notes(catalogue: Catalogue, book: FigureBook, answer: GroupAnswer): Not
         { figure: "se.sex", as: "year-from" },
         ", ",
         { figure: "se.sex", as: "points1" },
-        ", is borrowed, and only to say that two figures cannot be told apart. Small industries may move from year to year by chance.",
+        ", is borrowed, and only to say that two figures cannot be told apart. So no change of a sector or an industry is tested between two years, and small industries may move from year to year by chance.",
       ],
     },
     ...secondHandNotes(book, secondHand),

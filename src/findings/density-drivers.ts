@@ -11,6 +11,8 @@ import { driversSentences, driversTitle } from "./parts/density-drivers/drivers-
 import { densityKey } from "./parts/density-long-run/density-figures.js";
 
 const year = (figure: string) => ({ figure, as: "year-from" }) as const;
+const points = (figure: string) => ({ figure, as: "points2" }) as const;
+const z = (figure: string) => ({ figure, as: "decimal2" }) as const;
 
 function notes(catalogue: Catalogue, answer: DriversAnswer): Note[] {
   const preferred = catalogue
@@ -29,13 +31,27 @@ function notes(catalogue: Catalogue, answer: DriversAnswer): Note[] {
     {
       kind: "method",
       text: [
-        "Density is members over employees, so its change splits exactly into a part that goes with members and a part that goes with employees: by the logarithmic mean Divisia index (LMDI), and by Shapley, the mean over both orders. Both are accounting identities. Neither part is a cause.",
+        "Density is members over employees, so its change splits exactly into a part that goes with members and a part that goes with employees: by the logarithmic mean Divisia index (LMDI), which the table and the charts show. It is an accounting identity, and neither part is a cause. The parts are taken before rounding, so that printed parts need not add to the printed change. Over ",
+        year(answer.whole.change),
+        " to ",
+        { figure: answer.whole.change, as: "year-to" },
+        " LMDI gives members ",
+        points(answer.whole.membership.lmdi),
+        " and employees ",
+        points(answer.whole.workforce.lmdi),
+        "; Shapley, the mean over both orders, ",
+        points(answer.whole.membership.shapley),
+        " and ",
+        points(answer.whole.workforce.shapley),
+        "; LMDI added up year by year gives members ",
+        points(answer.chain),
+        ".",
       ],
     },
     {
       kind: "method",
       text: [
-        "The number of employees is implied, not published with the series: members over density of the same year. Members are printed in whole thousands and density to two decimals; the bounds are those that this rounding leaves, and are certain.",
+        "The number of employees is implied, not published with the series: members over density of the same year. Members are held in whole thousands and density to two decimals. A density held with one decimal or none, as in the latest years, may have been printed so, and is taken as rounded to one. The bounds are those that this rounding leaves, and are certain.",
       ],
     },
     {
@@ -45,7 +61,13 @@ function notes(catalogue: Catalogue, answer: DriversAnswer): Note[] {
         year("se.borrowed"),
         ", ",
         { figure: "se.borrowed", as: "points1" },
-        ", is borrowed for both ends of a change, and only to say what cannot be told apart. For the part that goes with members employees are taken as known; their own sampling error would add to it.",
+        ", is borrowed for both ends of a change, and only to say what cannot be told apart. For the part that goes with members employees are taken as known; their own sampling error would add to it, and the part tested is that of Shapley. Over the whole series the change is ",
+        z(answer.told[answer.whole.years]!.change.z),
+        " times its borrowed error and the part with members ",
+        z(answer.told[answer.whole.years]!.membership.z),
+        " times; the latest change of the bulletins is ",
+        z(answer.latest.told.z),
+        " times.",
       ],
     },
     ...breakNotes([...answer.breaks, ...bulletins]),
@@ -77,16 +99,16 @@ export const densityDrivers = defineFinding({
       {
         id: "density-drivers",
         question: this.question,
-        title: driversTitle(answer),
-        sentences: driversSentences(answer),
+        title: driversTitle(book, answer),
+        sentences: driversSentences(book, answer),
         figures: book.figures,
         table: driversTable(answer),
         charts: driversCharts(answer),
         notes: notes(catalogue, answer),
         grid: {
-          none: "There is no price index, base or basis to choose. The choices there are stand in the finding itself: the years, the method (LMDI or Shapley), the ends of the span or the sum of its years, and the side of the break.",
+          none: "There is no price index, base or basis to choose. The choices there are stand in the finding itself: the years, the side of the break and, in the notes, the method (LMDI or Shapley) and the ends of the span or the sum of its years.",
         },
-        objections: driversObjections(answer),
+        objections: driversObjections(book, answer),
         asOf: answer.latest.to,
       },
       catalogue.source,

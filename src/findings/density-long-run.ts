@@ -6,7 +6,7 @@ import type { Note } from "../evidence/evidence.js";
 import { type FigureBook, figureBook } from "../evidence/figure-book.js";
 import { breakNotes, gapNotes, secondHandNotes } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
-import { type DensityLines, densityAnswer } from "./parts/density-long-run/density-answer.js";
+import { type DensityAnswer, type DensityLines, densityAnswer } from "./parts/density-long-run/density-answer.js";
 import { densityCharts, densityTable } from "./parts/density-long-run/density-display.js";
 import { DENSITY_SERIES, densityKey as density } from "./parts/density-long-run/density-figures.js";
 import { densityObjections } from "./parts/density-long-run/density-objections.js";
@@ -50,7 +50,7 @@ function copyNotes(book: FigureBook, lines: DensityLines): Note[] {
   });
 }
 
-function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Note[] {
+function notes(catalogue: Catalogue, book: FigureBook, { lines, latest }: DensityAnswer): Note[] {
   const six = catalogue.breaks("union-density").filter((row) => row.kind === "between-series");
   const preferred = catalogue
     .dataset("union-density")
@@ -67,7 +67,11 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
       text: [
         "A change is taken within one series only. The trend is the median of the slopes of all pairs of years, tested by Mann–Kendall plain and corrected for autocorrelation at the level of five in a hundred; where the two disagree, or there are fewer than ten years, it cannot be told. The chart leaves out the bulletin's single figure of ",
         year(density("bulletin", lines.bulletin.density[0]!)),
-        ", which is in the table.",
+        ", which is in the table. For the survey series z is ",
+        { figure: "trend.survey.z", as: "decimal1" },
+        " plain and ",
+        { figure: "trend.survey.z-corrected", as: "decimal1" },
+        " corrected.",
       ],
     },
     {
@@ -77,7 +81,9 @@ function notes(catalogue: Catalogue, book: FigureBook, lines: DensityLines): Not
         year("se.borrowed"),
         ", ",
         { figure: "se.borrowed", as: "points1" },
-        ", is borrowed, and only to say that two years cannot be told apart.",
+        ", is borrowed, and only to say that two years cannot be told apart: the latest change is ",
+        { figure: latest.z, as: "decimal2" },
+        " times its borrowed error.",
       ],
     },
     ...secondHandNotes(
@@ -128,7 +134,7 @@ export const densityLongRun = defineFinding({
           answer.lines,
           breaks.filter((row) => row.to === ""),
         ),
-        notes: notes(catalogue, book, answer.lines),
+        notes: notes(catalogue, book, answer),
         grid: {
           none: "Density is a share of employees: there is no price index, base or basis to choose. The choice is of series, and every series is shown by itself.",
         },

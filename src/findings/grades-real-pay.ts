@@ -1,4 +1,4 @@
-import { addMonths } from "../core/period.js";
+import { addMonths, periodWords } from "../core/period.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
@@ -18,7 +18,9 @@ import {
   secondHandNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
+import { earlierGradeMedians } from "./parts/earlier-grade-medians.js";
 import { figuredGrid, listedChoices } from "./parts/figured-grid.js";
+import { breaksOfFiveGrades } from "./parts/grade-breaks.js";
 import { GRADES } from "./parts/grades.js";
 import { bestGradeFigure } from "./parts/grades-real-pay/grade-changes.js";
 import { gradeDisplay } from "./parts/grades-real-pay/grade-display.js";
@@ -31,6 +33,7 @@ import { type Statistic, salaryKey } from "./parts/medians.js";
 import { heldSpan } from "./parts/periods-held.js";
 import { publishedResults } from "./parts/published-results.js";
 import { indexOrder } from "./parts/real-path.js";
+import { differencesNote } from "./parts/rounding-note.js";
 
 const ID = "grades-real-pay";
 const QUESTION = "What has happened to the median salary of each grade, against prices?";
@@ -60,7 +63,7 @@ export const gradesRealPay = defineFinding({
     const best = bestGradeFigure(book, indices, catalogue, `best.${index}`, choice)!;
     const grid = figuredGrid(book, {
       measure: ID,
-      says: `real change of the grade that did best, per cent, to ${to}`,
+      says: `real change of the grade that did best, per cent, to ${periodWords(to)}`,
       choices: listedChoices(catalogue, ID, from),
       chosen: { index, base: from, basis, statistic: "median" },
       figure(cell) {
@@ -86,13 +89,20 @@ export const gradesRealPay = defineFinding({
     const rank: readonly string[] = GRADES;
     others.sort((a, b) => rank.indexOf(a.row.group) - rank.indexOf(b.row.group));
 
-    const facts: GradeFacts = { book, index, basis, order, from, to, paths, best, grid, others };
+    const firstHeld = gradePeriods(book, catalogue)[0]!;
+    const facts: GradeFacts = {
+      ...{ book, index, basis, order, from, to, paths, best, grid, others },
+      first: salaryKey("SCS", firstHeld),
+      earlier: earlierGradeMedians(book, catalogue, firstHeld),
+    };
     const last = [to, ...paths.later.map(({ period }) => period)].sort().at(-1)!;
-    const breaks = breaksBetween(catalogue, "civil-service-pay", {
-      from: addMonths(from, -12),
-      to: last,
-      rows: { department: "all", department_level: "all" },
-    });
+    const breaks = breaksOfFiveGrades(
+      breaksBetween(catalogue, "civil-service-pay", {
+        from: addMonths(from, -12),
+        to: last,
+        rows: { department: "all", department_level: "all" },
+      }),
+    );
     refuseAcross(ID, breaks);
     return buildEvidence(
       {
@@ -107,6 +117,7 @@ export const gradesRealPay = defineFinding({
         notes: [
           payScopeNote,
           basisNote(basis, "a salary of March"),
+          differencesNote,
           indicesNote,
           ...rpiNotes(catalogue),
           {

@@ -178,7 +178,7 @@ export const livingWage = defineFinding({
         charts: livingWageCharts(shown),
         notes: notes(catalogue, book, shown),
         grid: grid.grid,
-        objections: livingWageObjections(shown, grid, minima),
+        objections: livingWageObjections(book, shown, grid, minima),
         asOf: monthOfDay(rates.nlw.at(-1)!.from),
       },
       catalogue.source,

@@ -1,3 +1,4 @@
+import { periodWords } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
@@ -83,7 +84,7 @@ export const lostPay = defineFinding({
 
     const grid = figuredGrid(book, {
       measure: ID,
-      says: `cumulative shortfall of the ${WHAT}, pounds, to ${to}`,
+      says: `cumulative shortfall of the ${WHAT}, pounds, to ${periodWords(to)}`,
       choices: listedChoices(catalogue, ID, from),
       chosen: { index, base: from, basis, statistic: options.convention },
       figure(choice) {

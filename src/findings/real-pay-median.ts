@@ -1,3 +1,4 @@
+import { periodWords } from "../core/period.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
@@ -66,7 +67,7 @@ export const realPayMedian = defineFinding({
     });
     const grid = figuredGrid(book, {
       measure: ID,
-      says: `real change of the ${WHAT}, per cent, to ${to}`,
+      says: `real change of the ${WHAT}, per cent, to ${periodWords(to)}`,
       choices: listedChoices(catalogue, ID, from),
       chosen: { index, base: from, basis, statistic: "median" },
       figure(choice) {

@@ -81,6 +81,12 @@ function notes(catalogue: Catalogue, facts: RelativeFacts): Note[] {
     },
     ...notAlike(facts).map((text): Note => ({ kind: "method", text: [text] })),
     {
+      kind: "method",
+      text: [
+        "The differences do not all point one way. Base pay against pay with overtime and bonuses lowers the ratio. A rate of the end of March against the pay of the whole year that ended then raises it, most after high awards; against the April after it, it misses the rises of April. Differences are taken before rounding.",
+      ],
+    },
+    {
       kind: "status",
       text: [
         "The survey is a sample. Its sampling errors are not held with these medians, and none is assumed: no ratio is called different from another. One figure a year is held, from the edition named with it: some are provisional, some revised.",

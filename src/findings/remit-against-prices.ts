@@ -1,4 +1,4 @@
-import { type Period, periodFileName } from "../core/period.js";
+import { type Period, periodFileName, periodWords } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
@@ -105,7 +105,7 @@ export const remitAgainstPrices = defineFinding({
 
     const grid = figuredGrid(book, {
       measure: ID,
-      says: `real change of pay at the remit ceiling, per cent, to ${awardMonth(to)}`,
+      says: `real change of pay at the remit ceiling, per cent, to ${periodWords(awardMonth(to))}`,
       choices: listedChoices(catalogue, ID, from),
       chosen: { index, base: from, basis, statistic: flexibility },
       figure(choice) {

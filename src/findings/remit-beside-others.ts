@@ -1,4 +1,4 @@
-import { type Period, periodFileName } from "../core/period.js";
+import { type Period, periodFileName, periodWords } from "../core/period.js";
 import { INDEX_IDS, type IndexId } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
 import { figureBook } from "../evidence/figure-book.js";
@@ -16,6 +16,7 @@ import {
   remitRealFigure,
   yearBefore,
 } from "./parts/remit-against-prices/remit-figures.js";
+import { annualRateFigure } from "./parts/remit-beside-others/annual-rates.js";
 import { headlineFigures } from "./parts/remit-beside-others/awards.js";
 import { compoundedOthers } from "./parts/remit-beside-others/compounded-others.js";
 import { remitBesideDisplay } from "./parts/remit-beside-others/remit-beside-display.js";
@@ -63,7 +64,7 @@ export const remitBesideOthers = defineFinding({
 
     const grid = figuredGrid(book, {
       measure: ID,
-      says: `real change of pay at the remit ceiling, per cent, to ${awardMonth(to)}`,
+      says: `real change of pay at the remit ceiling, per cent, to ${periodWords(awardMonth(to))}`,
       choices: listedChoices(catalogue, ID, base),
       chosen: { index, base, basis, statistic: "without-flexibility" },
       figure(choice) {
@@ -85,7 +86,10 @@ export const remitBesideOthers = defineFinding({
       risen: (path) => compoundedFigure(book, remit, `compounded.${path}`, counted(path)),
       prices: (id) => priceChange(`prices.${id}`, base, to, id),
       pricesOf: (id, year) =>
-        reaches(id, year) ? priceChange(`prices.${id}.${periodFileName(year)}`, yearBefore(year), year, id) : undefined,
+        (basis === "month" ? annualRateFigure(book, catalogue, id, awardMonth(year)) : undefined) ??
+        (reaches(id, year)
+          ? priceChange(`prices.${id}.${periodFileName(year)}`, yearBefore(year), year, id)
+          : undefined),
     };
     return buildEvidence(
       {

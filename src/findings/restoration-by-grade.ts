@@ -1,4 +1,4 @@
-import { addMonths } from "../core/period.js";
+import { addMonths, type Period } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import { INDEX_IDS } from "../core/unit.js";
 import { buildEvidence } from "../evidence/build.js";
@@ -14,6 +14,8 @@ import {
   rpiNotes,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
+import { earlierGradeMedians } from "./parts/earlier-grade-medians.js";
+import { breaksOfFiveGrades } from "./parts/grade-breaks.js";
 import { indexFigures } from "./parts/index-figures.js";
 import { ownRestorations } from "./parts/restoration-by-grade/own-restorations.js";
 import {
@@ -27,6 +29,7 @@ import { othersReadNotes, restorationMethodNotes } from "./parts/restoration-by-
 import { restorationObjections } from "./parts/restoration-by-grade/restoration-objections.js";
 import { restorationWords } from "./parts/restoration-by-grade/restoration-words.js";
 import { anyIndex, indexSpread } from "./parts/restoration-by-grade/unstated-index.js";
+import { differencesNote } from "./parts/rounding-note.js";
 
 const ID = "restoration-by-grade";
 const QUESTION = "What rise would restore each grade's median salary, by the falls that others have published?";
@@ -55,9 +58,11 @@ export const restorationByGrade = defineFinding({
     const whole = publishedWhole(book, catalogue);
     const facts: RestorationFacts = {
       ...{ book, index, basis, byGrade, whole, own },
+      earlier: earlierGradeMedians(book, catalogue, own.from),
       anyIndex: spread === undefined ? [] : byGrade.map((result) => anyIndex(book, result, spread)),
     };
-    const asOf = [first.row.to, own.to].sort().at(-1)!;
+    const later = own.later.map(({ since }) => [book.figures[since]!.period].flat().at(-1) as Period);
+    const asOf = [first.row.to, own.to, ...later].sort().at(-1)!;
     const rows = { department: "all", department_level: "all" };
     refuseAcross(ID, breaksBetween(catalogue, "civil-service-pay", { from: own.from, to: own.to, rows }));
     // The published span crosses more breaks than ours: all of them are named.
@@ -71,9 +76,10 @@ export const restorationByGrade = defineFinding({
         ...restorationDisplay(facts),
         notes: [
           ...restorationMethodNotes(basis),
+          differencesNote,
           indicesNote,
           ...rpiNotes(catalogue),
-          ...breakNotes(breaksBetween(catalogue, "civil-service-pay", { from, to: asOf, rows })),
+          ...breakNotes(breaksOfFiveGrades(breaksBetween(catalogue, "civil-service-pay", { from, to: asOf, rows }))),
           ...othersReadNotes(catalogue, facts),
           ...gapNotes(catalogue, "civil-service-pay", {}, (gap) => gap.field === "grade" && gap.equals !== "all"),
           ...april2025Notes(catalogue, book),

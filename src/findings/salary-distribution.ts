@@ -23,7 +23,7 @@ function notes(catalogue: Catalogue, facts: SalaryFacts): Note[] {
         when(second.shares[0]!.share),
         " is of base salary, full-time equivalent; the copy that holds the bands of ",
         when(first.shares[0]!.share),
-        " does not say how the salaries of part-time staff are counted. No band is split by working pattern. The bands of departments, held for that day only and for core departments, are not shown.",
+        " does not say how the salaries of part-time staff are counted. The bands of the later day are read in a prototype of the bulletin, on the page of which the median and the quartiles stand too. No band is split by working pattern. The bands of departments, held for that day only and for core departments, are not shown.",
       ],
     },
     {

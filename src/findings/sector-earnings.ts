@@ -17,6 +17,7 @@ import {
   payScopeNote,
 } from "./parts/common-notes.js";
 import { defineFinding } from "./parts/define-finding.js";
+import { differencesNote } from "./parts/rounding-note.js";
 import { sectorCharts, sectorTable } from "./parts/sector-earnings/sector-earnings-display.js";
 import { sectorFigures } from "./parts/sector-earnings/sector-earnings-figures.js";
 import { sectorObjections } from "./parts/sector-earnings/sector-earnings-objections.js";
@@ -62,6 +63,7 @@ function notes(
         "The table gives the same month of every year and the latest month. Every month is seasonally adjusted as published, each sector by itself, in whole pounds. Prices are those of the same month. Growth over more than a year has no published sampling error.",
       ],
     },
+    differencesNote,
     indicesNote,
     {
       kind: "status",
@@ -110,7 +112,7 @@ export const sectorEarnings = defineFinding({
         charts: sectorCharts(all, together(breakMarks(reclassified))),
         notes: notes(catalogue, book, found, all.provisional),
         grid: all.grid.grid,
-        objections: sectorObjections(all),
+        objections: sectorObjections(book, all),
         asOf: last,
       },
       catalogue.source,

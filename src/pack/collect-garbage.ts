@@ -9,3 +9,23 @@ export function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
 }
+
+const held = (): number => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+/**
+ * A collector to be called between pieces of work: it gives memory back whenever so much has come on top of what was
+ * left the last time. Of itself a heap that is already large is let grow by as much again.
+ *
+ * @param most  bytes of garbage that may gather
+ */
+export function garbageCollector(most: number): () => void {
+  let left = held();
+  return () => {
+    if (held() - left < most) return;
+    collectGarbage();
+    left = held();
+  };
+}

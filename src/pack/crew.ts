@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { garbageCollector } from "./collect-garbage.js";
 import { type ChartJob, type DrawnChart, drawUnclaimed, type SharedJob, shareJob } from "./draw-chart.js";
 import { type Heap, startThread, type Thread } from "./thread.js";
 
@@ -20,7 +21,9 @@ interface Waiting extends SharedJob {
 
 /** Each thread holds a Vega and a rasteriser of its own: more of them cost more memory than they save time. */
 const MOST_THREADS = 2;
-const HEAP: Heap = { old: 128, young: 8 };
+const HEAP: Heap = { old: 80, young: 8 };
+/** Bytes of garbage that drawing may leave in this thread, whose heap has no limit. */
+const MOST_GARBAGE = 24_000_000;
 
 type Drawer = Thread<SharedJob, DrawnChart | undefined>;
 
@@ -45,21 +48,28 @@ function startDrawers(threads: number, signal: AbortSignal): Drawer[] {
  *                 1 does everything in this one
  */
 export function startCrew(signal: AbortSignal, threads = Math.min(availableParallelism(), MOST_THREADS)): Crew {
-  const pile: Waiting[] = [];
+  const pile = new Set<Waiting>();
   const drawers = startDrawers(threads, signal);
   let offered = 0;
   return {
     draw: (job) =>
       new Promise((done, fail) => {
         const shared = shareJob(job);
-        pile.push({ ...shared, done, fail });
-        drawers[offered++ % drawers.length]?.ask(shared).then((chart) => chart !== undefined && done(chart), fail);
+        const waiting: Waiting = { ...shared, done, fail };
+        pile.add(waiting);
+        drawers[offered++ % drawers.length]
+          ?.ask(shared)
+          .then((chart) => chart !== undefined && done(chart), fail)
+          .finally(() => pile.delete(waiting));
       }),
     async help() {
-      for (let next = pile.pop(); next !== undefined; next = pile.pop()) {
+      const collect = garbageCollector(MOST_GARBAGE);
+      for (const next of [...pile].reverse()) {
         signal.throwIfAborted();
         const { done, fail } = next;
         await drawUnclaimed(next).then((chart) => chart !== undefined && done(chart), fail);
+        pile.delete(next);
+        collect();
       }
       signal.throwIfAborted();
     },

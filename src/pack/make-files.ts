@@ -8,11 +8,11 @@ import { collectGarbage } from "./collect-garbage.js";
 import { type Crew, startCrew } from "./crew.js";
 import { type FreshFolder, freshFolder } from "./fresh-folder.js";
 import { leftOutWords } from "./left-out-words.js";
-import type { FileHash } from "./manifest.js";
+import type { FileHash, NeutralisedInFile } from "./manifest.js";
 import { packCharts } from "./pack-charts.js";
 import type { PackOptions } from "./pack-options.js";
 import { pageFile, workingsFiles } from "./page-files.js";
-import { type NeutralisedInFile, packTitle, tableFiles } from "./table-files.js";
+import { packTitle, tableFiles } from "./table-files.js";
 import { answerOrNot, type Unanswered } from "./unanswered.js";
 
 /** What was made, every file of which is on the disk. */

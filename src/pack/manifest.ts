@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { LeftOutSource } from "../catalogue/as-of.js";
 import type { Day } from "../core/day.js";
+import type { NeutralisedCell } from "../render/csv.js";
 import { jsonText } from "../render/json.js";
 import type { AttributionLine } from "../render/sheet.js";
-import type { NeutralisedInFile } from "./table-files.js";
 import type { Unanswered } from "./unanswered.js";
 
 /** A file by what is in it. */
@@ -13,6 +13,9 @@ export interface FileHash {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+/** A text cell that was kept from running as a formula, and its file. */
+export type NeutralisedInFile = NeutralisedCell & { readonly file: string };
 
 /** What a pack is made of: nothing of the machine, the day or the version of Node is in it. */
 export interface Manifest {

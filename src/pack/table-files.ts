@@ -3,7 +3,6 @@ import { dayWords } from "../core/day.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { audit } from "../render/audit/audit.js";
 import { requireAccessible } from "../render/audit/require-accessible.js";
-import type { NeutralisedCell } from "../render/csv.js";
 import { jsonText, tableJson } from "../render/json.js";
 import { ods } from "../render/ods.js";
 import type { AttributionLine } from "../render/sheet.js";
@@ -14,9 +13,7 @@ import { bytes } from "./chart-files.js";
 import { collectGarbage } from "./collect-garbage.js";
 import { evidenceText } from "./evidence-text.js";
 import type { FreshFolder } from "./fresh-folder.js";
-
-/** A text cell that was kept from running as a formula, and its file. */
-export type NeutralisedInFile = NeutralisedCell & { readonly file: string };
+import type { NeutralisedInFile } from "./manifest.js";
 
 /** What the tables of a pack are made from. */
 export interface TableTask {

@@ -19,7 +19,7 @@ export interface Limits {
 
 /** The effects of a decomposition, each with the limits that the rounding of its cells leaves it, in pounds. */
 export interface EffectLimits extends Readonly<Record<keyof Effects, Limits>> {
-  /** By group: the mix of a group is its change of share times what it is paid above or below the mean of all. */
+  /** By group: mix and interaction are its change of share times how far its pay, or its rise, is from that of all. */
   readonly groups: readonly ({ readonly group: string } & Readonly<Record<"pay" | "mix" | "interaction", Limits>>)[];
 }
 
@@ -129,7 +129,7 @@ export function meanDecompositionBounds(
         group,
         pay: times(before.shares[i]!, rises[i]!),
         mix: times(change, minus(means[i]!, first)),
-        interaction: times(change, rises[i]!),
+        interaction: times(change, minus(rises[i]!, minus(last, first))),
       };
     }),
   };

@@ -45,3 +45,4 @@ export * from "./workings-page.js";
 export * from "./workings-sheet.js";
 export * from "./xlsx.js";
 export * from "./xlsx-headings.js";
+export * from "./xlsx-parts.js";

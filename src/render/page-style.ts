@@ -59,10 +59,11 @@ footer{border-top:2px solid var(--ink);margin-top:4rem;padding-top:1rem}
 html{font-size:10pt}body{max-width:none;padding:0}
 .skip,.files,summary,fieldset,.tip,nav[aria-label]{display:none}
 .narrow{display:none}.wide{display:block}
-details.data::details-content{content-visibility:visible;display:block}
+details.data::details-content,details.words::details-content{content-visibility:visible;display:block}
+.chart{max-width:125mm}@page{margin:16mm}
 article{break-before:page;border:0;margin:0;padding:0}h2+article{break-before:auto}
 h2,h3,h4,caption{break-after:avoid}
-section>h2{break-before:page}#in-short{break-before:auto}figure,tr,dt{break-inside:avoid}
+figure,tr,dt{break-inside:avoid}
 thead{display:table-header-group}.scroll,.chart{overflow:visible;border:0}.chart svg{min-width:0}
 }
 `.replace(/\n/g, "");

@@ -65,7 +65,7 @@ const contentsHtml = (chapters: readonly PageChapter[]): string =>
     .join("\n");
 
 const wordsHtml = (all: ReportPage["wordsUsed"]): string =>
-  `<details><summary>What ${all.length} words of this report mean</summary>\n<dl>\n${all
+  `<details class="words"><summary>What ${all.length} words of this report mean</summary>\n<dl>\n${all
     .map(({ word, means }) => `<dt>${escapeXml(word)}</dt>\n<dd>${escapeXml(means)}</dd>`)
     .join("\n")}\n</dl>\n</details>`;
 

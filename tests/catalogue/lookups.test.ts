@@ -57,6 +57,9 @@ test("the grid combines every option with every other, but for one that requires
   expect(grid.combinations).toContainEqual(grid.chosen);
   expect(grid.combinations).not.toContainEqual({ index: "cpi", base: "2020-03", statistic: "mean" });
   expect(grid.rows.every((row) => row.why !== "")).toBe(true);
+  // with either base the mean is listed again: 2 × 2 × 2 = 8
+  const either = fixture({ grid: (csv) => csv.replace("base=2021-03", "base=2021-03|2020-03") });
+  expect(openCatalogue({ folder: either }).grid("lost-pay").combinations).toHaveLength(8);
 });
 
 test("a measure without choices, and a choice without exactly one chosen option, are refused", () => {

@@ -71,3 +71,11 @@ test("a forecast, a mark and a reference line are named", () => {
   expect(text).toContain("3.0% in March 2025, a forecast, up 1.0 percentage points.");
   expect(text).toContain("Threshold: 50.0%. Marked in November 2024: Method changed.");
 });
+
+test("a row that is itself the series is named once", () => {
+  const { evidence, chart } = sampleEvidence(
+    ["All", "EO"].map((name, i) => ({ series: name, category: name, period: "2024", value: 9 - i })),
+    { recipe: "bars" },
+  );
+  expect(altText(chart, evidence)).toContain("All: 9.0%. EO: 8.0%.");
+});

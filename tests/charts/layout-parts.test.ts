@@ -7,7 +7,7 @@ import { stackLabels } from "../../charts/parts/stack-labels.js";
 import { symbolRows } from "../../charts/parts/symbol-places.js";
 import { balanced, textWidth, wrap } from "../../charts/parts/text-width.js";
 import { timeAxis } from "../../charts/parts/time-axis.js";
-import { tickLabel, valueAxis } from "../../charts/parts/value-axis.js";
+import { horizontalAxis, tickLabel, valueAxis } from "../../charts/parts/value-axis.js";
 import { seriesLooks, THEME } from "../../charts/theme.js";
 import { contrastOf } from "./contrast.js";
 import { interWidths } from "./text-boxes.js";
@@ -166,6 +166,7 @@ test("ticks are round, and written with no more decimals than their step needs",
   expect(tickLabel(-5000, 1000, "GBP/year")).toBe("−£5,000");
   expect(tickLabel(11.5, 0.5, "GBP/hour")).toBe("£11.50");
   expect(tickLabel(7_200_000, 200_000, "people")).toBe("7.2m");
+  expect(tickLabel(100_000, 100_000, "GBP/year")).toBe("£100,000"); // a salary is never £0.1m
 });
 
 test("an axis holds every value, and zero when asked", () => {
@@ -231,4 +232,11 @@ test("marks have a contrast of 3 to 1 with the panel, words of 4.5", () => {
   for (const hex of [...THEME.palette, THEME.context, THEME.focus, THEME.axis])
     expect(contrast(hex)).toBeGreaterThan(3);
   for (const hex of [THEME.text, THEME.quiet]) expect(contrast(hex)).toBeGreaterThan(4.5);
+});
+
+test("a horizontal axis with little room has fewer ticks, whose labels do not touch", () => {
+  // 80,000 in 200 pixels: "£80,000" is about 55 wide at 13.5, so five ticks do not fit and three do.
+  const { ticks, labels } = horizontalAxis([0, 80_000], "GBP/year", 200, 13.5);
+  expect(ticks).toEqual([0, 50_000, 100_000]);
+  expect(labels).toEqual(["£0", "£50,000", "£100,000"]);
 });

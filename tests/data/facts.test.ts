@@ -32,6 +32,12 @@ interface Conversion {
 const from = (column: string) => (row: Texts) => row[column]!;
 const march = (row: Texts) => `${row.year}-03`;
 const year = (row: Texts) => row.year!;
+/** Amounts of money in the notes carry their sign in the data: "under 21000 FTE" is "under £21,000 FTE". */
+const inPounds = (note: string) =>
+  note.replace(
+    /(under |below |non-consolidated |just over |plus )(\d{3,5})(?= |$)/,
+    (_, before: string, amount: string) => `${before}£${Number(amount).toLocaleString("en-GB")}`,
+  );
 const ashePeriod = (row: Texts) =>
   row.measure === "annual_gross" ? `${Number(row.year) - 1}/${row.year!.slice(2)}` : `${row.year}-04`;
 const ASHE = ["work_pattern", "sex", "measure", "statistic", "status"];
@@ -181,7 +187,7 @@ const CONVERSIONS: readonly Conversion[] = [
     resource: "pay-remit",
     values: { headline_low_pct: "headline-low", headline_high_pct: "headline-high", flexibility_pct: "flexibility" },
     same: ["workforce"],
-    changed: { period: from("remit_year"), note: from("notes") },
+    changed: { period: from("remit_year"), note: (row) => inPounds(row.notes!) },
   },
   {
     facts: "people_survey_pay",
@@ -247,7 +253,8 @@ const CONVERSIONS: readonly Conversion[] = [
     facts: "published_results",
     resource: "published-results",
     values: { change_pct: "" },
-    same: ["from", "to", "group", "measure", "deflator", "note"],
+    same: ["from", "to", "group", "measure", "note"],
+    changed: { deflator: (row) => row.deflator!.replace(/^CPI or similar \((not stated .*)\)$/, "$1") },
   },
   {
     facts: "law",

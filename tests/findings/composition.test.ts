@@ -37,6 +37,8 @@ test("the mix of one grade is worked out by hand", () => {
   near(value("contribution.mix.aa-ao.2023-03"), 307.3634, 1e-6);
   // pay: 0.29009539 × (24,270 − 22,460) = 525.0726
   near(value("contribution.pay.aa-ao.2023-03"), 525.0726, 1e-6);
+  // both together: −0.02729189 × (its rise of 1,810 less the rise of all, 2,398.71) = 16.0670
+  near(value("contribution.interaction.aa-ao.2023-03"), -0.02729189 * (1810 - value("effect.total.2023-03")), 1e-4);
 });
 
 test("the grades add up to the whole, part by part and year by year", () => {
@@ -104,12 +106,31 @@ test("what is of the year known by full-time equivalent alone is second-hand", (
   );
 });
 
-test("years without a headcount are gaps in the chart and have no value", () => {
-  const shares = evidence.charts.find(({ id }) => id === "composition-shares")!;
-  const missing = shares.points.filter(({ figure }) => "missing" in evidence.figures[figure]!.value);
-  expect(new Set(missing.map(({ at }) => at))).toEqual(
+test("years without a headcount have no value, and no chart draws them", () => {
+  const missing = Object.entries(evidence.figures).filter(([, { value }]) => "missing" in value);
+  expect(new Set(missing.map(([, { period }]) => period))).toEqual(
     new Set(["2011-03", "2014-03", "2015-03", "2016-03", "2017-03", "2018-03", "2019-03", "2020-03"]),
   );
+  const drawn = evidence.charts.flatMap(({ points }) => points.map(({ figure }) => figure));
+  expect(missing.filter(([key]) => drawn.includes(key))).toEqual([]);
+});
+
+test("AA alone rose more than the overall median, so only the five levels are said to have risen less", () => {
+  // 22,180 ÷ 20,060 − 1 = 10.5683%
+  near(value("change.median.aa.2023-03"), 10.5683, 1e-5);
+  expect(value("change.median.aa.2023-03")).toBeGreaterThan(value("change.median.all.2023-03"));
+  expect(evidenceWords(evidence)[0]).toContain("none of the five grade levels");
+  expect(evidenceWords(evidence)[1]).toContain("AA alone, by the approximate split of AA/AO, rose 10.6%");
+});
+
+test("the share of the rise that is mix carries its range over every listed choice", () => {
+  // 818.87 ÷ 2,398.71 = 34.1%; lowest and highest over the twelve combinations of the grid
+  near(value("mix-of-the-rise.2023-03"), (value("effect.mix.2023-03") / value("effect.total.2023-03")) * 100);
+  near(value("of-the-rise.five-levels.2021-03.start-pay"), value("mix-of-the-rise.2023-03"), 1e-9);
+  const all = Object.keys(evidence.figures).filter((key) => /^of-the-rise\.(five|eight)/.test(key));
+  expect(all).toHaveLength(12);
+  expect(value("of-the-rise.low")).toBe(Math.min(...all.map(value)));
+  expect(value("of-the-rise.high")).toBe(Math.max(...all.map(value)));
 });
 
 test("the finer split gives more mix, and every listed combination has its sign", () => {
@@ -153,7 +174,7 @@ test("with less held the span is shorter, and with too little it is refused", ()
 
 test("another start moves the words with it, and what cannot be asked is refused", () => {
   const later = composition.answer(catalogue, { from: "2022-03" });
-  expect(evidenceWords(later)[0]).toMatch(/^From March 2022 to March 2023 .* £372 of the mean's £1,653 rise$/);
+  expect(evidenceWords(later)[0]).toMatch(/^From March 2022 to March 2023 .* grade mix raised the mean by £372$/);
   refused(() => composition.answer(catalogue, { from: "2023-03" }), "bad-span", /two different years/);
   refused(() => composition.answer(catalogue, { from: "2020-03" }), "not-held", /no figure is held for 2020-03/);
   refused(() => composition.answer(catalogue, { grade: "EO" }), "unknown-option", /no option "grade"/);

@@ -89,31 +89,63 @@ test("the year without days by industry is a gap, never nothing, and a nought is
 
 test("that nothing is held after the last year is said in the title, in the second sentence and under every chart", () => {
   const said = evidenceWords(evidence);
-  expect(said[0]).toMatch(/the last year held, 2019, is in doubt and nothing is held since$/);
+  expect(said[0]).toMatch(/\(2019 in doubt; nothing held since\)$/);
   expect(said[1]).toMatch(/nothing is held after 2019\.$/);
   expect(said[2]).toMatch(/^Read none of this as the present\. Not held: Every year after 2019/);
   for (const line of said.filter((words) => words.startsWith("chart ")))
     expect(line).toContain("Every year after 2019");
 });
 
-test("what the publisher said later against the last year is quoted, not hidden", () => {
-  // 19,500 a month × 12 = 234,000, above the 205,600 of the copy
-  expect(evidenceWords(evidence)[2]).toContain("about 234,000 in the year; the copy has 205,600");
+test("what the publisher stated against two years is quoted and cited, and the cells stay as the copy has them", () => {
+  const said = evidenceWords(evidence);
+  // ONS, Labour Disputes annual article 2012 (4 July 2013): lowest since 2005 (157,400); 2022: 19,500 a month × 12
+  expect(figureValue(evidence, "stated.all.2005")).toBe(157_400);
+  expect(figureValue(evidence, "stated.all.2019")).toBe(234_000);
+  expect(figureValue(evidence, "days.all.2005")).toBe(223_801);
   expect(figureValue(evidence, "days.all.2019")).toBe(205_600);
-  // so the headline is of the year before, which the publisher printed as 273,000
-  expect(evidenceWords(evidence)[0]).toMatch(/^Labour disputes cost 272,695 working days in 2018/);
-  expect(evidenceTable(evidence).filter((row) => row.endsWith("; year in doubt")).length).toBe(1);
-  // and a mean that holds it reads the same with either figure: 4,482,803 and 4,511,203 days over ten years
-  for (const total of [4_482_803, 4_511_203]) expect((total / 10_000_000).toFixed(2)).toBe("0.45");
+  expect(said[3]).toMatch(/^The copy is in doubt for 2005 and 2019\. ONS printed 157,400 .* about 234,000 in the year/);
+  const keys = evidence.sources.map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(["ons-labour-disputes-2012", "ons-labour-disputes-2022-07"]));
+  expect(evidenceTable(evidence).filter((row) => row.endsWith("; year in doubt")).length).toBe(2);
+});
+
+test("what a doubt would change is worked out: the mean of its decade and the shares of public administration", () => {
+  // 2000 to 2009: 6,984,662 days; less 66,401 is 6,918,261
+  expect(figureValue(evidence, "stated.mean.2005")).toBeCloseTo(0.6918261, 7);
+  // 22,600 ÷ 157,400, for 22,600 ÷ 223,801
+  expect(figureValue(evidence, "stated.share.2005")).toBeCloseTo(14.35832, 4);
+  expect(figureValue(evidence, `share.${OWN}.2005`)).toBeCloseTo(10.09826, 4);
+  expect(figureValue(evidence, "stated.span.2005")).toBeGreaterThan(figureValue(evidence, `share.${OWN}.ISIC3`));
+  // 2010 to 2019: 4,482,803 days and 4,511,203
   expect(figureValue(evidence, "mean.2010s")).toBeCloseTo(0.4482803, 7);
+  expect(figureValue(evidence, "stated.mean.2019")).toBeCloseTo(0.4511203, 7);
+});
+
+test("no year in doubt is called the lowest, and one that was lower by the publisher's own count is named", () => {
+  // ONS, Labour disputes in the UK 2015: second lowest since 1891, the lowest 2005
+  const line = evidenceWords(evidence)[4]!;
+  expect(line).toContain("the lowest 2015 with 169,600; by its publisher's own 157,400, 2005 was lower still");
+});
+
+test("a peak is only one of the years held: the year without days by industry had more workers than the peak had days", () => {
+  const said = evidenceWords(evidence).join(" ");
+  expect(figureValue(evidence, `workers.${OWN}.2011`)).toBe(451_000);
+  expect(figureValue(evidence, `workers.${OWN}.2011`)).toBeGreaterThan(figureValue(evidence, `days.${OWN}.2014`));
+  expect(said).toContain(
+    "451,000 were in public administration and defence: at one day each that year would be the higher",
+  );
+  expect(evidence.charts[1]!.title!.at(-1)).toBe(" not held");
 });
 
 test("the highest and lowest years are found and not fixed: with fewer years held they move", () => {
   const fewer = daysLost.answer(holding((row) => row.period >= "1985" && row.period <= "2014"));
-  expect(evidenceWords(fewer)[1]).toBe(
-    "Labour disputes in the United Kingdom cost 788,300 working days in 2014; of the years since 1985 that are held the highest is 1985 with 6,402,000 and the lowest 2005 with 223,801; nothing is held after 2014.",
+  const said = evidenceWords(fewer);
+  // 2005 is in doubt: the lowest of the others is 1997 with 234,700
+  expect(said.find((line) => line.startsWith("Of the years held"))).toMatch(
+    /highest is 1985 with 6,402,000 days and the lowest 1997 with 234,700; by its publisher's own 157,400, 2005 was lower still\. In 2014 it was 788,300\.$/,
   );
-  expect(evidenceWords(fewer).join(" ")).not.toContain("234,000");
+  expect(said.join(" ")).not.toContain("234,000");
+  expect(said[0]).toMatch(/\(nothing held since\)$/);
 });
 
 test("without rows there is no answer, and a choice nobody offered is refused", () => {

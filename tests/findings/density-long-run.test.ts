@@ -41,7 +41,7 @@ test("trend and slope of the survey series are those worked out apart", () => {
   expect(figureValue(evidence, "trend.survey.z")).toBeCloseTo(-6.573167, 5);
   expect(figureValue(evidence, "trend.survey.slope")).toBeCloseTo(-0.358889, 5);
   expect(Math.abs(figureValue(evidence, "trend.survey.z-corrected"))).toBeLessThan(6.573);
-  expect(evidenceWords(evidence).some((line) => line.includes("the trend is falling, and both tests find it"))).toBe(
+  expect(evidenceWords(evidence).some((line) => line.includes("density is falling, and both tests find it"))).toBe(
     true,
   );
 });
@@ -93,6 +93,14 @@ test("members and density of one year give the employees", () => {
     ([key, f]) => key.startsWith("change.") && f.unit.id === "people",
   );
   expect(changes.map(([key]) => key)).toEqual(["change.members"]);
+});
+
+test("title and sentences speak without test statistics, and what fell is said to have fallen", () => {
+  const said = evidenceWords(evidence);
+  for (const line of said.slice(0, evidence.sentences.length + 1))
+    expect(line).not.toMatch(/\bz\b|autocorrelation|changed by/);
+  // 6,350,000 − 7,113,000
+  expect(said.some((line) => line.includes("members fell by 763,000 between 1995 and 2018"))).toBe(true);
 });
 
 test("a blank year of a series is marked as not applicable, never as nothing", () => {

@@ -44,6 +44,18 @@ test("a differential of minima is upper over lower less one, and is never mixed 
     expect(what!.includes("medians") || what!.includes("means") ? minima : ratio).toBe("[z]");
 });
 
+test("by department a scale counts once, and most of the fall came by September 2011 on five scales", () => {
+  const of = (name: string): number => figureValue(evidence, `minima.eo-over-ao.${name}`);
+  // of seven departments the Home Office and Communities show none; three of the nine scales are of Work and Pensions
+  expect([of("of"), of("fell"), of("rose"), of("unchanged")]).toEqual([9, 7, 0, 2]);
+  expect([of("departments"), of("departments-fell")]).toEqual([7, 5]);
+  // Ministry of Defence: 23,427 ÷ 18,370 = 1.275286 in September 2011; of −3.8644 points −3.8256 had come by then
+  expect(figureValue(evidence, "differential.eo-over-ao.ministry-of-defence.2011-09-30")).toBeCloseTo(27.5286, 3);
+  expect(figureValue(evidence, "differential-step.eo-over-ao.ministry-of-defence")).toBeCloseTo(-3.8256, 3);
+  // Defence, Health and the three of Work and Pensions; HM Revenue and Customs has no day between
+  expect(of("early")).toBe(5);
+});
+
 test("of the two files of the Ministry of Defence of one day the full one is used, and HM Revenue and Customs stays on one scale", () => {
   const cells = Object.values(evidence.figures).flatMap((figure) => figure.operands.map(({ source }) => source));
   expect(cells).toContain("organogram-triplestore");
@@ -103,7 +115,9 @@ test("the change of a ratio is what the two rises leave of each other", () => {
 });
 
 test("the grid holds every listed pair, first year and statistic that the data reach", () => {
-  expect(evidence.grid).toMatchObject({ of: 7, agree: 7 });
+  expect(evidence.grid).toMatchObject({ of: 13, agree: 13 });
+  // from March 2022: EO over AO 28,120 ÷ 22,520 over 27,570 ÷ 21,680 = 0.981906
+  expect(figureValue(evidence, "change.median.eo-over-ao.whole-service.2022-03.2023-03")).toBeCloseTo(-1.8094, 3);
   expect("cells" in evidence.grid && evidence.grid.cells.map((cell) => cell.comparator)).toContain("EO over AA/AO");
 });
 

@@ -67,6 +67,13 @@ describe.each(FINDINGS.map((finding) => [finding.id, finding] as const))("%s", (
 const unquoted = (sentence: Sentence): Sentence =>
   sentence.filter((part) => typeof part === "string" || !("quote" in part));
 
+/** A number without its sign and without zeroes that say nothing: "5.00" and "5" are one. */
+const plain = (number: string | undefined): string | undefined =>
+  number
+    ?.replace("−", "")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+
 /** Figures written to one number of decimals in the table and to another in the sentences. */
 function roundedOtherwise(evidence: Evidence): string[] {
   const { columns, rows } = evidence.table;
@@ -81,7 +88,7 @@ function roundedOtherwise(evidence: Evidence): string[] {
     const table = inTable.get(part.figure);
     const figure = evidence.figures[part.figure]!;
     if (table === undefined || !hasValue(figure.value) || /^(period|year|day)/.test(part.as)) return [];
-    const [here, there] = [formatFigure(figure, part.as), table].map((text) => numbersOf(text)[0]?.replace("−", ""));
+    const [here, there] = [formatFigure(figure, part.as), table].map((text) => plain(numbersOf(text)[0]));
     return here === there ? [] : [`${part.figure}: ${here} in a sentence, ${there} in the table`];
   });
 }

@@ -43,7 +43,9 @@ test.each([
 
 test("the title carries the range over index and basis, never one figure", () => {
   const title = evidenceWords(evidence)[0]!;
-  expect(title).toContain("fell £2,634 to £31,637 behind prices in all, by index and basis");
+  expect(title).toContain("to March 2024 (second-hand)");
+  expect(title.split(" ").length).toBeLessThanOrEqual(28);
+  expect(title).toContain("fell £2,634 (CPIH) to £31,637 (RPI) behind prices; from 2012, CPI and CPIH show gains");
   const { grid } = evidence;
   if (!("cells" in grid)) throw new Error("no grid");
   const mine = grid.cells.filter((cell) => cell.base === "2011-03" && cell.statistic === "each-years-own-pounds");
@@ -94,14 +96,14 @@ test("in the last year alone both conventions are one", () => {
 
 test("a start after which pay gained says so in the title, with the range", () => {
   const title = evidenceWords(lostPay.answer(catalogue, { from: "2019-03", to: "2021-03" }))[0];
-  expect(title).toMatch(/came out £[\d,]+ to £[\d,]+ ahead of prices in all/);
+  expect(title).toMatch(/came out £[\d,]+ \(RPI\) to £[\d,]+ \(CPIH?\) ahead of prices$/);
   const mixed = evidenceWords(lostPay.answer(catalogue, { from: "2016-03" }))[0];
-  expect(mixed).toMatch(/between £[\d,]+ ahead of prices and £[\d,]+ behind them in all/);
+  expect(mixed).toMatch(/between £[\d,]+ \(CPIH?\) ahead of prices and £[\d,]+ \(RPI\) behind them$/);
 });
 
 test("the other convention changes the title and the grid's chosen combination", () => {
   const latest = lostPay.answer(catalogue, { convention: "latest-prices", index: "rpi" });
-  expect(evidenceWords(latest)[0]).toContain("£3,286 to £40,126");
+  expect(evidenceWords(latest)[0]).toContain("£3,286 (CPIH) to £40,126 (RPI)");
   if (!("cells" in latest.grid)) throw new Error("no grid");
   expect(latest.grid.chosen).toMatchObject({ index: "rpi", statistic: "latest-prices", base: "2011-03" });
 });

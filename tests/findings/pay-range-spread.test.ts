@@ -58,6 +58,39 @@ test("the spread for executive officers is the one worked out by hand", () => {
   expect(figureValue(evidence, "spread.parent_department.eo.2023-03.trimmed")).toBeCloseTo(30.0322, 3);
 });
 
+test("no end of the headline rests on a handful of people", () => {
+  // hundred staff or more: 36,040 (National Crime Agency) ÷ 24,840 (UK Statistics Authority) = 1.450886
+  expect(figureValue(evidence, "spread.parent_department.eo.2023-03.hundred.over")).toBeCloseTo(45.0886, 3);
+  expect(words[1]).toMatch(/£24,840 in the lowest of 26 departments with a hundred staff or more in the grade/);
+  // the UK Space Agency's range of three posts (£20,133) is none; Treasury Solicitors' 24,370 ÷ Home Office's 20,235
+  expect(figureValue(evidence, "range.eo.minimum.over")).toBeCloseTo(20.4349, 3);
+  expect(words.join(" ")).not.toContain("£20,133");
+  const posts = Object.entries(evidence.figures)
+    .filter(([key]) => /^range\.[a-z0-9]+\.(minimum|maximum)\.of\./.test(key))
+    .flatMap(([, figure]) => figure.operands.map(({ cell }) => cell ?? ""));
+  const few = catalogue
+    .dataset("pay-ranges")
+    .rows.filter(({ measure, value }) => measure === "posts-fte" && hasValue(value) && value.value < 10);
+  const isFew = (cell: string): boolean =>
+    few.some(
+      (row) =>
+        (["effective_from", "organisation", "grade", "location", "source"] as const).every((field) =>
+          cell.includes(`${field}=${row[field]}`),
+        ) &&
+        cell.includes(`department=${row.department} `) &&
+        cell.includes(` range=${row.range} `),
+    );
+  expect(posts.length).toBeGreaterThan(50);
+  expect(posts.filter(isFew)).toEqual([]);
+});
+
+test("regions are shown with and without staff overseas", () => {
+  expect(words.find((line) => line.includes("Place matters"))).toMatch(
+    /12\.3% apart, with staff overseas as one more 20\.2%/,
+  );
+  expect("oneSign" in evidence.grid && evidence.grid.oneSign).toBe(true);
+});
+
 test("HM Revenue and Customs' filed ends are the national minimum and the London maximum it published", () => {
   // HMRC jobs pages, June 2011: Officer national 22,669 to 26,227, London 26,094 to 30,331; pay was frozen until 2013
   expect(figureValue(evidence, "range.eo.minimum.of.hm-revenue-and-customs")).toBe(22669);
@@ -112,15 +145,15 @@ test("of the Ministry of Defence the whole file is used, and bodies outside the 
 
 test("a single rate and a later, second-hand range are said to be what they are", () => {
   const line = words.find((text) => text.includes("too few departments to compare"));
-  expect(line).toMatch(/Department for Work and Pensions £32,137 \(July 2025, second-hand\)/);
-  expect(line).toMatch(/Department for Education £31,479 \(September 2025\)/);
+  expect(line).toMatch(/Department for Work and Pensions £32,137 \(July 2025, single rate, second-hand\)/);
+  expect(line).toMatch(/Department for Education £31,479 \(September 2025, single rate, date inferred\)/);
 });
 
 test("organisations are the five grouped levels, and the grid holds both levels", () => {
   const organisations = payRangeSpread.answer(catalogue, { level: "organisation" });
-  expect(evidenceTable(organisations)[1]).toMatch(/^AA\/AO: median, March 2023 \| 78 /);
+  expect(evidenceTable(organisations)).toContainEqual(expect.stringMatching(/^AA\/AO: median, March 2023 \| 78 /));
   const cells = "cells" in evidence.grid ? evidence.grid.cells : [];
-  expect(cells).toHaveLength(12);
+  expect(cells).toHaveLength(18);
   const same = cells.find(
     (cell) => cell.basis === "organisation" && cell.base === "2023-03" && cell.statistic === "highest-over-lowest",
   );
@@ -136,7 +169,7 @@ test("an earlier March moves the words with it", () => {
 
 test("without pay ranges the medians still answer", () => {
   const bare = payRangeSpread.answer(without("pay-ranges"));
-  expect(bare.table.rows).toHaveLength(8);
+  expect(bare.table.rows).toHaveLength(16);
   expect(bare.charts).toHaveLength(2);
   expect(evidenceWords(bare).join(" ")).not.toMatch(/September 2013/);
 });

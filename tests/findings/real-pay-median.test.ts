@@ -91,10 +91,10 @@ test("a change over two spans is the product of both", () => {
 test("the direction of every word is computed", () => {
   const fell = evidenceWords(realPayMedian.answer(catalogue, { from: "2020-03", to: "2023-03" }));
   expect(fell[0]).toContain("fell 4.6% against CPI, 3.0% against CPIH and 9.7% against RPI");
-  expect(fell[1]).toContain("It fell behind prices by every index.");
+  expect(fell[1]).toContain("The median civil service salary fell behind prices by every index.");
   const rose = evidenceWords(realPayMedian.answer(catalogue, { from: "2013-03", to: "2021-03" }));
   expect(rose[0]).toContain("rose 7.3% against CPI"); // 29180 ÷ 24380 ÷ (109.4 ÷ 98.1) = 1.07326
-  expect(rose[1]).toContain("It did not fall behind prices by any index.");
+  expect(rose[1]).toContain("The median civil service salary did not fall behind prices by any index.");
   expect(evidenceWords(evidence)[1]).toContain("depends on the index");
 });
 

@@ -46,12 +46,21 @@ test("rounding and everybody in no band go against a share on each side", () => 
 test("in real terms a share is known between the two nearest ends of bands, and only what is certain is said", () => {
   // CPI 95.4 (March 2012) → 109.4 (March 2021): £20,000 → £22,935, between £20,000 and £25,000
   expect(figureValue(evidence, "threshold.cpi.month.20000")).toBeCloseTo((20000 * 109.4) / 95.4, 6);
-  expect(figureValue(evidence, "share-real-least.cpi.month.20000")).toBe(
-    figureValue(evidence, "share.2021-03.all.20000"),
-  );
-  expect(figureValue(evidence, "share-real-most.cpi.month.20000")).toBe(
-    figureValue(evidence, "share.2021-03.all.25000"),
-  );
+  // a least is rounded down and a most up: 4.376% at £20,000, and (135,530 + 10 + 320) ÷ 484,9xx = 28.0x% at £25,000
+  expect(figureValue(evidence, "share-real-least.cpi.month.20000")).toBe(4.3);
+  expect(figureValue(evidence, "share-real-most.cpi.month.20000")).toBe(28.1);
+  for (const [end, sign] of [
+    ["least", -1],
+    ["most", 1],
+  ] as const)
+    for (const edge of [20000, 30000, 40000, 50000, 60000, 80000]) {
+      const shown = evidence.figures[`share-real-${end}.cpi.month.${edge}`]!;
+      const exact = figureValue(evidence, shown.operands[0]!.cell!.replace("figure: ", ""));
+      expect(sign * (figureValue(evidence, `share-real-${end}.cpi.month.${edge}`) - exact)).toBeGreaterThanOrEqual(0);
+    }
+  // £30,000: the fall is 5.0x points at least and is printed as 5.0, never 5.1
+  expect(figureValue(evidence, "share-certain.cpi.month.30000")).toBe(5);
+  expect(-figureValue(evidence, "share-change-most.cpi.month.30000")).toBeGreaterThanOrEqual(5);
   // at most: most at £25,000 in 2021 less least at £20,000 in 2012
   expect(figureValue(evidence, "share-change-most.cpi.month.20000")).toBeCloseTo(
     figureValue(evidence, "share-most.2021-03.all.25000") - figureValue(evidence, "share-least.2012-03.all.20000"),
@@ -59,7 +68,9 @@ test("in real terms a share is known between the two nearest ends of bands, and 
   );
   // by RPI £30,000 is worth £36,990, and 78.1% at £40,000 is above 73.9%: it cannot be told
   const rpi = salaryDistribution.answer(catalogue, { index: "rpi" });
-  expect(evidenceWords(rpi)[4]).toMatch(/£30,000 was worth £36,9\d\d: between 68.6% and 78.1%.*cannot be told apart/);
+  expect(evidenceWords(rpi)[4]).toMatch(
+    /RPI, which is not a National Statistic.*£30,000 was worth £36,9\d\d: 68.5% to 78.2%.*cannot be told apart/,
+  );
 });
 
 test("every published quantile lies in the band that the counts put it in, and one outside is refused", () => {
@@ -120,6 +131,10 @@ test("the grid holds every listed index, basis and salary, and counts only certa
   if (!("cells" in evidence.grid)) throw new Error("no grid");
   const falls = evidence.grid.cells.filter((cell) => "value" in cell.value && cell.value.value < 0).length;
   expect(evidence.grid.agree).toBe(falls);
+  expect(figureValue(evidence, "certain.all.fell")).toBe(falls);
+  expect(figureValue(evidence, "certain.all.fell") + figureValue(evidence, "certain.all.other")).toBe(36);
+  const byIndex = ["cpi", "cpih", "rpi"].map((id) => figureValue(evidence, `certain.by-${id}.fell`));
+  expect(byIndex.reduce((a, b) => a + b, 0)).toBe(falls);
 });
 
 test("a suppressed band is refused, never read as nothing, and fewer days are said to be too few", () => {

@@ -102,7 +102,7 @@ export interface GridRow {
   readonly option: string;
   /** Whether it is the headline's. */
   readonly chosen: boolean;
-  /** `choice=option` that it can only be combined with; "" otherwise. */
+  /** `choice=option` or `choice=option|option` that it can only be combined with; "" otherwise. */
   readonly requires: string;
   readonly why: string;
 }

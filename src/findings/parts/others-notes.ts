@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/catalogue.js";
 import type { Note } from "../../evidence/evidence.js";
 import type { FigureBook } from "../../evidence/figure-book.js";
 import { publishedResults } from "./published-results.js";
-import { listed, shown } from "./sentence-parts.js";
+import { listed, movedTogether, shown } from "./sentence-parts.js";
 
 /** What research for the union published on the same question, on other data and from another year. */
 export function unionResearchNotes(book: FigureBook, catalogue: Catalogue): Note[] {
@@ -14,8 +14,11 @@ export function unionResearchNotes(book: FigureBook, catalogue: Catalogue): Note
     {
       kind: "conflict",
       text: [
-        "Others found more. Research for the PCS union, on labour market survey data and not on these counts, found median pay changed by ",
-        ...listed(medians.map(({ key, row }) => [...shown(key, "percent1"), ` (${row.deflator})`])),
+        "Others found more. Research for the PCS union, on labour market survey data and not on these counts, found that median pay ",
+        ...movedTogether(
+          book,
+          medians.map(({ key, row }) => ({ figure: key, after: ` (${row.deflator})` })),
+        ),
         " from ",
         { figure: median.key, as: "year-from" },
         " to ",

@@ -37,3 +37,11 @@ export function movedTogether(book: FigureBook, movements: readonly NamedMovemen
     ]),
   );
 }
+
+/** A range of movements from its lowest to its highest: "fell by 7.4% to 13.1%", "rose by 1.0% to 2.0%", or both directions. */
+export function spread(book: FigureBook, low: string, high: string): Sentence {
+  const size = (figure: string): Sentence => shown(figure, "percent1-size");
+  if (book.value(high) < 0) return ["fell by ", ...size(high), " to ", ...size(low)];
+  if (book.value(low) >= 0) return ["rose by ", ...size(low), " to ", ...size(high)];
+  return ["moved between a fall of ", ...size(low), " and a rise of ", ...size(high)];
+}

@@ -51,6 +51,4 @@ export function toldApart(
 
 /** Whether a difference can be told from none, in words. @param none  what no difference is called: "no change" */
 export const apartWords = ({ apart }: Told, none = "no change"): string =>
-  apart
-    ? `is larger than the borrowed standard error explains, which is no proof of a ${none.replace("no ", "")}`
-    : `cannot be told apart from ${none}`;
+  apart ? "is larger than the borrowed standard error could explain" : `cannot be told apart from ${none}`;

@@ -6,7 +6,7 @@ import type { Table, TableCell } from "../../../evidence/table.js";
 import { listed } from "../sentence-parts.js";
 import type { BallotFigures, BallotMeasure } from "./ballot-figures.js";
 import { THRESHOLD } from "./ballot-threshold.js";
-import { byEmployer, employerWords, isNational, isReballot } from "./ballot-words.js";
+import { byEmployer, employerWords, isNational, isReballot, metWords, remarks } from "./ballot-words.js";
 
 function rule(b: BallotFigures): TableCell {
   if (b.thresholds.turnout !== undefined) return { figure: THRESHOLD };
@@ -110,13 +110,11 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
           .filter(isReballot)
           .map(
             (b): Sentence => [
-              { figure: b.keys["employers-met"]!, as: "count" },
-              " of ",
-              { figure: b.keys["employers-counted"]!, as: "count" },
-              " met it in ",
+              "In ",
               { figure: b.keys["employers-met"]!, as: "period" },
-              ": ",
-              { quote: b.row.body, cell: `ballots.csv: ballot=${b.id}` },
+              " ",
+              ...metWords(b),
+              " met it (re-ballots)",
               ".",
             ],
           ),
@@ -129,7 +127,11 @@ export function ballotCharts(ballots: readonly BallotFigures[]): Chart[] {
       recipe: "bars",
       title: [
         "Employers whose ballot met the turnout threshold: ",
-        ...listed(ballots.filter(byEmployer).map((b) => [...employerWords(b), isReballot(b) ? " (re-ballots)" : ""])),
+        ...listed(
+          ballots
+            .filter(byEmployer)
+            .map((b) => [...employerWords(b), remarks(b).length === 0 ? "" : ` (${remarks(b).join(", ")})`]),
+        ),
       ],
       subtitle: ["Per cent of the employers counted, PCS"],
       unit: { id: "percent" },

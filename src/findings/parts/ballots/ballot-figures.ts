@@ -17,6 +17,8 @@ export interface BallotFigures {
   readonly thresholds: BallotThresholds;
   /** Absent for sets of ballots: an average over employers meets or misses nothing. */
   readonly result?: BallotResult;
+  /** Whether every employer counted met the threshold. */
+  readonly full: boolean;
   /** What its percentages are rounded to, in points. */
   readonly to: 0.1 | 1;
 }
@@ -173,14 +175,16 @@ export function ballotFigures(book: FigureBook, catalogue: Catalogue): BallotFig
             thresholds,
           )
         : undefined;
+    const byEmployer = employerFigures(book, name, id, keys);
     return {
       id,
       row,
       thresholds,
       to,
+      full: byEmployer["employers-share"] !== undefined && book.value(byEmployer["employers-share"]) === 100,
       keys: {
         ...keys,
-        ...employerFigures(book, name, id, keys),
+        ...byEmployer,
         ...(result === undefined ? {} : singleFigures(book, name, id, keys, result, to)),
       },
       ...(result === undefined ? {} : { result }),

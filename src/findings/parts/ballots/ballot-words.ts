@@ -1,6 +1,5 @@
-import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { listed, shown } from "../sentence-parts.js";
+import { listed } from "../sentence-parts.js";
 import type { BallotFigures } from "./ballot-figures.js";
 import { THRESHOLD } from "./ballot-threshold.js";
 
@@ -12,39 +11,60 @@ export const byEmployer = (b: BallotFigures): boolean => b.keys["employers-share
 /** Second ballots of employers that had missed the threshold. */
 export const isReballot = (b: BallotFigures): boolean => b.row.body.startsWith("re-ballots");
 
-const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
-const threshold: Sentence = [{ figure: THRESHOLD, as: "percent0" }];
+export const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
+export const threshold: Sentence = [{ figure: THRESHOLD, as: "percent0" }];
 const lawFrom: Sentence = [{ figure: THRESHOLD, as: "period-from" }];
-const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
+export const lawKnown: Sentence = [{ figure: THRESHOLD, as: "period-to" }];
 
+/** Key of the votes short to the nearest hundred. */
+export const aboutShort = (b: BallotFigures): string => `votes-short-about.${b.id}`;
+
+/** "41.6% in July 2018, about 12,000 votes short". */
 const shortWords = (b: BallotFigures): Sentence => [
-  when(b.keys.turnout!),
-  " ",
   { figure: b.keys.turnout!, as: "percent-printed" },
-  ", short by ",
-  { figure: b.keys["votes-short"]!, as: "count" },
-  " votes (",
-  { figure: b.keys["votes-short-low"]!, as: "count" },
-  " to ",
-  { figure: b.keys["votes-short-high"]!, as: "count" },
-  " as the turnout is rounded) of ",
-  { figure: b.keys.eligible!, as: "count" },
-  " entitled",
+  " in ",
+  when(b.keys.turnout!),
+  ...(b.result?.turnoutMet === "met"
+    ? [", above it"]
+    : [", about ", { figure: aboutShort(b), as: "count" as const }, " votes short"]),
 ];
+
+/** The unions of the national ballots: "PCS". */
+const unionsOf = (national: readonly BallotFigures[]): Sentence =>
+  listed([...new Set(national.map((b) => b.row.union))].map((name) => [{ name }]));
+
+/** Whether what is counted by employer is quoted by somebody other than the union. */
+const isSecondHand = ({ row }: BallotFigures): boolean => row.standing === "secondary";
+
+/** What is to be known of a set of ballots beside its count: "re-ballots", "second-hand". */
+export const remarks = (b: BallotFigures): string[] => [
+  ...(isReballot(b) ? ["re-ballots"] : []),
+  ...(isSecondHand(b) ? ["second-hand"] : []),
+];
+
+/** "124 of 210", or "all 9". */
+export const metWords = (b: BallotFigures): Sentence =>
+  b.full
+    ? ["all ", { figure: b.keys["employers-counted"]!, as: "count" }]
+    : [
+        { figure: b.keys["employers-met"]!, as: "count" },
+        " of ",
+        { figure: b.keys["employers-counted"]!, as: "count" },
+      ];
 
 /** "124 of 210 in November 2022". */
-export const employerWords = (b: BallotFigures): Sentence => [
-  { figure: b.keys["employers-met"]!, as: "count" },
-  " of ",
-  { figure: b.keys["employers-counted"]!, as: "count" },
-  " in ",
-  when(b.keys["employers-met"]!),
-];
+export const employerWords = (b: BallotFigures): Sentence => [...metWords(b), " in ", when(b.keys["employers-met"]!)];
+
+/** " (36.3%, second-hand)": the share met unless it is all, and the remarks. */
+function bracketed(b: BallotFigures): Sentence {
+  const said = remarks(b).join(", ");
+  if (b.full) return said === "" ? [] : [` (${said})`];
+  return [" (", { figure: b.keys["employers-share"]!, as: "percent1" }, said === "" ? ")" : `, ${said})`];
+}
 
 /** The finding in one line. */
 export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
   const national = all.filter(isNational);
-  const unions = [...new Set(national.map((b) => b.row.union))];
   const both = national.length === 2 && national.every((b) => b.result?.turnoutMet === "not met");
   return [
     ...(both
@@ -55,10 +75,10 @@ export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
           { figure: "national.of", as: "count" } as const,
           " ",
         ]),
-    ...listed(unions.map((name) => [{ name }])),
-    " national ballots held under the ",
+    ...unionsOf(national),
+    " national ballots under the ",
     ...threshold,
-    " turnout threshold fell short; employer by employer ",
+    " turnout threshold fell short; ",
     ...listed(
       all
         .filter((b) => byEmployer(b) && !isReballot(b))
@@ -66,6 +86,8 @@ export const ballotTitle = (all: readonly BallotFigures[]): Sentence => {
           { figure: b.keys["employers-met"]!, as: "count" as const },
           " of ",
           { figure: b.keys["employers-counted"]!, as: "count" as const },
+          i === 0 ? " employers" : "",
+          isSecondHand(b) ? " (second-hand)" : "",
           i === 0 ? " met it in " : " in ",
           when(b.keys["employers-met"]!),
         ]),
@@ -80,26 +102,31 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
   const before = all.filter((b) => b.thresholds.turnout === undefined);
   const named = all.filter((b) => b.result !== undefined && b.thresholds.turnout !== undefined && !isNational(b));
   return [
-    ["National ballots under the threshold: ", ...listed(national.map(shortWords)), "."],
+    [
+      "In the national ballots that ",
+      ...unionsOf(national),
+      " held under the ",
+      ...threshold,
+      " turnout threshold, turnout was ",
+      ...national.flatMap(
+        (b, i): Sentence => [i === 0 ? "" : i === national.length - 1 ? ", and " : "; ", ...shortWords(b)],
+      ),
+      ".",
+    ],
     [
       "Employer by employer the threshold was met by ",
-      ...listed(
-        employers.map((b) => [
-          ...employerWords(b),
-          " (",
-          { figure: b.keys["employers-share"]!, as: "percent1" },
-          isReballot(b) ? ", re-ballots)" : ")",
-        ]),
-      ),
+      ...listed(employers.map((b) => [...employerWords(b), ...bracketed(b)])),
       ". These are different sets of employers and not a series",
       ...employers
         .filter(isReballot)
         .flatMap(
           (b): Sentence => [
-            "; those of ",
+            ". Those of ",
             when(b.keys["employers-met"]!),
-            " are ",
-            { quote: b.row.body, cell: `ballots.csv: ballot=${b.id}` },
+            " were held again where turnout had been just below it",
+            ...(b.keys.eligible === undefined
+              ? []
+              : [", with ", { figure: b.keys.eligible, as: "count" } as const, " entitled to vote"]),
           ],
         ),
       ".",
@@ -137,50 +164,5 @@ export function ballotSentences(all: readonly BallotFigures[]): Sentence[] {
       ...lawKnown,
       ". Check again before relying on it.",
     ],
-  ];
-}
-
-/** What will be said against it, and the answer from the figures. */
-export function ballotObjections(ballots: readonly BallotFigures[]): Objection[] {
-  const national = ballots.filter(isNational);
-  const average = ballots.filter((b) => b.row.coverage === "average-over-employers");
-  const single = ballots.filter((b) => b.result !== undefined && !isNational(b) && b.thresholds.turnout !== undefined);
-  return [
-    {
-      says: "Hardly any members voted to strike.",
-      answer: [
-        "Of all those entitled, not only of those who voted, the yes votes were ",
-        ...listed(
-          national.map((b) => [{ figure: b.keys.support!, as: "percent1" as const }, " in ", when(b.keys.support!)]),
-        ),
-        ". None of these ballots is recorded as one in an important public service, so no threshold of support applied.",
-      ],
-    },
-    {
-      says: "The average turnout cleared the threshold, so a national ballot would have passed.",
-      answer: [
-        ...listed(
-          average.map((b) => [
-            "In ",
-            when(b.keys.turnout!),
-            " the average over employers was ",
-            ...shown(b.keys.turnout!, "percent-printed"),
-          ]),
-        ),
-        ". It counts a small employer as much as a large one, so it is no turnout. The turnouts held are ",
-        ...listed(single.map((b) => [{ name: b.row.body }, " ", ...shown(b.keys.turnout!, "percent-printed")])),
-        ", before any re-ballot. A national turnout was not published and is not worked out here.",
-      ],
-    },
-    {
-      says: "The thresholds are being repealed, so these results no longer matter.",
-      answer: [
-        "Each ballot is set against the law of its own day. The turnout threshold of ",
-        ...threshold,
-        " was in force when the law was last checked, in ",
-        ...lawKnown,
-        ".",
-      ],
-    },
   ];
 }

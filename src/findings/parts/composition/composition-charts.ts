@@ -17,7 +17,9 @@ function mediansChart({ medians, to }: CompositionFacts): Chart {
     title: [
       "The overall median ",
       ...moved(medians.all),
-      medians.aboveEvery ? ", more than the median of any grade" : "; the medians of the grades changed by ",
+      medians.aboveEvery
+        ? ", more than that of any of the five grade levels"
+        : "; the medians of the five grade levels by ",
       ...(medians.aboveEvery ? [] : ([pc(medians.least), " to ", pc(medians.most)] satisfies Sentence)),
     ],
     subtitle: ["Change of the median salary, before prices, ", { figure: medians.all, as: "period" }],
@@ -42,7 +44,7 @@ function effectsChart({ to }: CompositionFacts): Chart {
       { figure: effect.total, as: "pounds0-size" },
       " ",
       { figure: effect.total, words: ["fall", "rise", "change"] },
-      ", ",
+      ", as the grades give it, ",
       pounds(effect.pay),
       " is pay within grades and ",
       pounds(effect.mix),

@@ -7,10 +7,10 @@ import type { FiguredGrid } from "../figured-grid.js";
 import { GRADES, type GradeGroup, gradeKey } from "../grades.js";
 import { salaryFigures, salaryKey } from "../medians.js";
 import { heldSpan } from "../periods-held.js";
-import { compositionGrid, yearsOf } from "./composition-grid.js";
+import { compositionGrid, mixOfTheRise, yearsOf } from "./composition-grid.js";
 import { GROUPS, type GradeCounts, gradeCounts, shareKey, shareWithUnknown } from "./grade-counts.js";
 import { contributionKey, effectFigures, effectKey, percentKey } from "./mean-effects.js";
-import { type MedianChanges, medianChange, medianChanges } from "./median-changes.js";
+import { type MedianChanges, medianChange, medianChangeKey, medianChanges } from "./median-changes.js";
 
 /** Everything the finding on the mix of grades shows. */
 export interface CompositionFacts {
@@ -25,8 +25,12 @@ export interface CompositionFacts {
   readonly leading: readonly { readonly grade: GradeGroup; readonly moved: string }[];
   /** The level whose share fell most by headcount, and what its share would be with everybody of unknown grade. */
   readonly shrunk: { readonly grade: GradeGroup; readonly withUnknown: string };
-  /** The mix in per cent of the change of the mean; undefined unless both are rises. */
-  readonly ofTheRise: string | undefined;
+  /** The mix in per cent of the change of the mean, with its range over the listed choices; undefined unless both are rises. */
+  readonly ofTheRise: { readonly share: string; readonly low: string; readonly high: string } | undefined;
+  /** Change of the median of AA by the approximate split, where both ends are held. */
+  readonly lowestGrade: string | undefined;
+  /** Changes of medians to the latest year after the span: of all and of the levels held then; none where it ends the data. */
+  readonly since: readonly { readonly grade: GradeGroup | "all"; readonly change: string }[];
   readonly grid: FiguredGrid;
 }
 
@@ -71,6 +75,10 @@ export function compositionFacts(
   const mixOf = (grade: GradeGroup): number => book.value(contributionKey("mix", grade, to));
   const shrunk = [...levels].sort((a, b) => book.value(a.moved) - book.value(b.moved))[0]!.grade;
   const [mix, total] = [effectKey("mix", to), effectKey("total", to)];
+  const grid = compositionGrid(book, catalogue, from, to);
+  const ends = mixOfTheRise(book, grid);
+  const aa = salaryFigures(book, catalogue, "AA");
+  const latest = salaryFigures(book, catalogue, "all").at(-1)!;
   return {
     book,
     from,
@@ -81,18 +89,28 @@ export function compositionFacts(
     leading: [...levels].sort((a, b) => mixOf(b.grade) - mixOf(a.grade)).slice(0, 2),
     shrunk: { grade: shrunk, withUnknown: shareWithUnknown(book, shrunk, to) },
     ofTheRise:
-      book.value(mix) > 0 && book.value(total) > 0
-        ? book.derived(`mix-of-the-rise.${to}`, {
-            label: "mix of grades, per cent of the change of the mean",
-            value: (a, b) => (a! / b!) * 100,
-            unit: { id: "percent" },
-            period: [from, to],
-            method: "share of the change",
-            formula: "A ÷ B × 100",
-            from: [mix, total],
-          })
+      ends !== undefined && book.value(mix) > 0 && book.value(total) > 0
+        ? {
+            ...ends,
+            share: book.derived(`mix-of-the-rise.${to}`, {
+              label: "mix of grades, per cent of the change of the mean",
+              value: (a, b) => (a! / b!) * 100,
+              unit: { id: "percent" },
+              period: [from, to],
+              method: "share of the change",
+              formula: "A ÷ B × 100",
+              from: [mix, total],
+            }),
+          }
         : undefined,
-    grid: compositionGrid(book, catalogue, from, to),
+    lowestGrade: aa.includes(from) && aa.includes(to) ? medianChange(book, "AA", from, to) : undefined,
+    since:
+      latest <= to
+        ? []
+        : (["all", ...GRADES] as const)
+            .map((grade) => ({ grade, change: medianChangeKey(grade, latest) }))
+            .filter(({ change }) => book.has(change)),
+    grid,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Grade } from "../../../catalogue/rows/civil-service.js";
 import { type Period, periodWords } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
+import { letter } from "../../../evidence/formula.js";
 import { type FiguredGrid, figuredGrid, type GridChoice } from "../figured-grid.js";
 import { salaryFigures } from "../medians.js";
 import { meanFormula, partFormula } from "./effect-formulas.js";
@@ -22,6 +23,29 @@ export function yearsOf(book: FigureBook, catalogue: Catalogue, grades: readonly
   return countFigures(book, catalogue, "headcount", grades).filter((period) =>
     means.every((periods) => periods.includes(period)),
   );
+}
+
+/** A grid cell's mix in per cent of the rise from its base: keyed beside the cell. */
+const ofTheRiseKey = (cell: string): string => cell.replace(/^grid\./, "of-the-rise.");
+
+/** The lowest and the highest share of the rise that is mix over the cells of the grid; undefined when one mean fell. */
+export function mixOfTheRise(
+  book: FigureBook,
+  { grid }: FiguredGrid,
+): { readonly low: string; readonly high: string } | undefined {
+  const from = grid.cells.map(({ figure }) => ofTheRiseKey(figure)).filter((key) => book.has(key));
+  if (from.length < grid.cells.length) return undefined;
+  const over = (end: "low" | "high"): string =>
+    book.derived(`of-the-rise.${end}`, {
+      label: `mix of grades, per cent of the rise of the mean: ${end === "low" ? "lowest" : "highest"} of the listed combinations`,
+      value: (...values) => (end === "low" ? Math.min(...values) : Math.max(...values)),
+      unit: { id: "percent" },
+      period: book.figures[grid.chosen.figure]!.period,
+      method: end === "low" ? "lowest" : "highest",
+      formula: `${end === "low" ? "min" : "max"}(A..${letter(from.length - 1)})`,
+      from,
+    });
+  return { low: over("low"), high: over("high") };
 }
 
 /**
@@ -52,16 +76,28 @@ export function compositionGrid(book: FigureBook, catalogue: Catalogue, from: Pe
       const shared = SHARED[basis] ?? problem("bad-grid", `grid.csv: composition has no basis "${basis}"`);
       if (base >= to || !held[statistic]!.includes(base) || !held[statistic]!.includes(to)) return undefined;
       const { percent } = decomposed(book, grades, base, to);
-      const [mix, both] = [partFormula("mix", grades.length), partFormula("interaction", grades.length)];
-      return book.derived(`grid.${statistic}.${base}.${basis}`, {
-        label: `effect of the mix of grades on the mean salary, ${statistic.replace("-", " ")}, weighed at ${basis.replace("-", " ")}, ${periodWords(base)} to ${periodWords(to)}`,
-        value: percent.mix + shared * percent.interaction,
-        unit: { id: "percent" },
-        period: [base, to],
+      const [mix, both, total] = (["mix", "interaction", "total"] as const).map((part) =>
+        partFormula(part, grades.length),
+      );
+      const value = percent.mix + shared * percent.interaction;
+      const how = `${statistic.replace("-", " ")}, weighed at ${basis.replace("-", " ")}, ${periodWords(base)} to ${periodWords(to)}`;
+      const common = { unit: { id: "percent" }, period: [base, to], from: cellKeys(grades, base, to) } as const;
+      const key = book.derived(`grid.${statistic}.${base}.${basis}`, {
+        ...common,
+        label: `effect of the mix of grades on the mean salary, ${how}`,
+        value,
         method: "exact decomposition of means",
         formula: `(${mix} + ${shared} × (${both})) ÷ (${meanFormula(grades.length)}) × 100`,
-        from: cellKeys(grades, base, to),
       });
+      if (percent.total > 0)
+        book.derived(ofTheRiseKey(key), {
+          ...common,
+          label: `mix of grades, per cent of the rise of the mean, ${how}`,
+          value: (value / percent.total) * 100,
+          method: "share of the change",
+          formula: `(${mix} + ${shared} × (${both})) ÷ (${total}) × 100`,
+        });
+      return key;
     },
   });
 }

@@ -1,7 +1,8 @@
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { rangeOf } from "../cell-range.js";
-import { shown } from "../sentence-parts.js";
+import { GRADES } from "../grades.js";
+import { moved, movedTogether, shown } from "../sentence-parts.js";
 import { type CompositionFacts, effectsAt } from "./composition-facts.js";
 import { shareKey } from "./grade-counts.js";
 import { contributionKey } from "./mean-effects.js";
@@ -11,7 +12,7 @@ const pc = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 
 /** What the other side will say of the mix of grades, answered from the figures. */
 export function compositionObjections(facts: CompositionFacts): Objection[] {
-  const { book, to, counts, medians, shrunk, grid } = facts;
+  const { book, to, counts, medians, lowestGrade, since, shrunk, grid } = facts;
   const effect = effectsAt(to);
   const { base, basis } = grid.grid.chosen;
   const limits = book.figures[effect.mix]!.uncertainty;
@@ -25,12 +26,15 @@ export function compositionObjections(facts: CompositionFacts): Objection[] {
     {
       says: "The median rose, so civil servants are better paid.",
       answer: [
-        "The median of all staff changed by ",
-        pc(medians.all),
-        "; the medians of the grades by ",
+        "The median of all staff ",
+        ...moved(medians.all),
+        "; those of the five grade levels by ",
         pc(medians.least),
         " to ",
         pc(medians.most),
+        ...(lowestGrade === undefined
+          ? []
+          : ([", and AA alone, by the approximate split, by ", pc(lowestGrade)] satisfies Sentence)),
         ". An overall figure moves when there are more senior posts, and that raises nobody's rate for the grade. Nothing here says why the mix changed, nor that it should not have.",
       ],
     },
@@ -88,7 +92,20 @@ export function compositionObjections(facts: CompositionFacts): Objection[] {
       answer: [
         "Means by grade are held for no earlier year. Counted from another year held, the mix is ",
         ...range(facts, "other-base", "from another year", (cell) => cell.base !== base),
-        ` of the mean there.${movedBefore(facts) ? " The shares of these levels, which reach back further, had moved the same way before." : ""}`,
+        ` of the mean there.`,
+        ...(since.length < 2
+          ? []
+          : ([
+              " To ",
+              { figure: since[0]!.change, as: "period-to" },
+              " medians alone are held, and not of every level: ",
+              ...movedTogether(
+                book,
+                since.map(({ grade, change }) => ({ figure: change, before: grade === "all" ? "all " : `${grade} ` })),
+              ),
+              since.length <= GRADES.length ? "; the other levels are not held." : ".",
+            ] satisfies Sentence)),
+        `${movedBefore(facts) ? " The shares of the levels that add most to the mix, which reach back further, had moved the same way before." : ""}`,
       ],
     });
   return objections;
@@ -109,6 +126,7 @@ function range(
   test: Parameters<typeof rangeOf>[4],
 ): Sentence {
   const { low, high } = rangeOf(book, grid, name, label, test);
-  const [a, b] = [shown(low, "percent2"), shown(high, "percent2")];
-  return book.value(low) === book.value(high) ? a : [...a, " to ", ...b];
+  const [a, b] = [shown(low, "percent1"), shown(high, "percent1")];
+  const alike = book.value(low).toFixed(1) === book.value(high).toFixed(1);
+  return alike ? a : [...a, " to ", ...b];
 }

@@ -39,11 +39,13 @@ export function partFormula(part: Part, groups: number): string {
   return `(${products(n1, m1)}) ÷ ${run(n1)} − ${before}`;
 }
 
-/** What one group adds to a part; its mix is set against the mean of all at the start. */
+/** What one group adds to a part; its mix is set against the mean of all at the start, and its rise against that of all. */
 export function contributionFormula(part: Exclude<Part, "total">, group: number, groups: number): string {
   const { n0, m0, n1, m1 } = letters(groups);
   const rise = `(${m1[group]} − ${m0[group]})`;
   if (part === "pay") return `${n0[group]} ÷ ${run(n0)} × ${rise}`;
   const share = `(${n1[group]} ÷ ${run(n1)} − ${n0[group]} ÷ ${run(n0)})`;
-  return part === "mix" ? `${share} × (${m0[group]} − ${meanFormula(groups)})` : `${share} × ${rise}`;
+  return part === "mix"
+    ? `${share} × (${m0[group]} − ${meanFormula(groups)})`
+    : `${share} × (${rise} − (${partFormula("total", groups)}))`;
 }

@@ -111,9 +111,13 @@ function contributionFigures(
     const whose = `part of ${grade === "unknown" ? "the unknown grade" : grade}, ${when}`;
     const [n0, n1] = [book.value(cells[i]!), book.value(cells[2 * GROUPS.length + i]!)];
     const { pay, mix, interaction } = found.groups[i]!;
-    // against the mean of all: shares sum to one, so the groups still add up to the mix of the whole
-    const centred = mix - (n1 / found.end.headcount - n0 / found.start.headcount) * found.start.mean;
-    const values = { pay, mix: centred, interaction };
+    // against the mean of all and its rise: shares sum to one, so the groups still add up to the whole
+    const share = n1 / found.end.headcount - n0 / found.start.headcount;
+    const values = {
+      pay,
+      mix: mix - share * found.start.mean,
+      interaction: interaction - share * (found.end.mean - found.start.mean),
+    };
     const own = (["pay", "mix", "interaction"] as const).map((part) =>
       book.derived(contributionKey(part, grade, to), {
         label: `${PART_WORDS[part]}, ${whose}`,
@@ -142,7 +146,7 @@ function contributionFigures(
 /**
  * Adds the effects on the mean salary between two years: of the whole in pounds and per cent, and every grade's part in
  * pounds. The mix of a grade is its change of share times what it is paid above or below the mean of all: a low-paid
- * grade that shrinks adds to the mean. Every one carries the bounds that the rounding of its cells leaves it.
+ * grade that shrinks adds to the mean. Both together is that change times how far its rise was from that of all. Every one carries the bounds that the rounding of its cells leaves it.
  */
 export function effectFigures(book: FigureBook, from: Period, to: Period): void {
   const found = decomposed(book, GROUPS, from, to);

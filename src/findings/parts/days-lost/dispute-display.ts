@@ -6,6 +6,7 @@ import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
 import { gapLine } from "../chart-lines.js";
 import { breakMarks } from "../common-notes.js";
+import { listed } from "../sentence-parts.js";
 import type { DisputeAnswer } from "./dispute-answer.js";
 import { DAYS, daysKey, stoppagesKey, workersKey } from "./dispute-figures.js";
 import {
@@ -15,14 +16,14 @@ import {
   INDUSTRY_IDS,
   type IndustryCodes,
 } from "./dispute-industries.js";
-import { shareKey, spanShareKey } from "./dispute-shares.js";
+import { meanKey, shareKey, spanShareKey } from "./dispute-shares.js";
 import { count, doubtWords, share, spanWords, year } from "./dispute-words.js";
 
 const OWN = "public-administration";
 const CODES = ["ISIC3", "ISIC4"] as const;
 
 /** One row a year: stoppages, workers and days in all industries, days in the industries held. */
-export function disputeTable({ years, codes, doubt }: DisputeAnswer): Table {
+export function disputeTable({ years, codes, doubts }: DisputeAnswer): Table {
   const days = { unit: DAYS, as: "count" } as const;
   const codesOf = (period: Period): IndustryCodes | undefined => CODES.find((id) => codes[id].includes(period));
   const own = (period: Period, key: string): TableCell => (codesOf(period) === undefined ? "[x]" : { figure: key });
@@ -51,7 +52,7 @@ export function disputeTable({ years, codes, doubt }: DisputeAnswer): Table {
         own(period, daysKey(OWN, period)),
         own(period, shareKey(OWN, period)),
         ...INDUSTRY_IDS.filter((id) => id !== OWN).map((id) => own(period, daysKey(id, period))),
-        `${used ?? "industries not held"}${doubt?.equals === period ? "; year in doubt" : ""}`,
+        `${used ?? "industries not held"}${doubts.some((doubt) => doubt.year === period) ? "; year in doubt" : ""}`,
       ];
     }),
   };
@@ -59,7 +60,7 @@ export function disputeTable({ years, codes, doubt }: DisputeAnswer): Table {
 
 /** Days lost in all industries; public administration beside them; where the days of the later years were lost. */
 export function disputeCharts(book: FigureBook, answer: DisputeAnswer, breaks: readonly SeriesBreaksRow[]): Chart[] {
-  const { years, codes, peak, after, last, sure, highest, doubt } = answer;
+  const { years, codes, peak, after, last, doubts, decades, without } = answer;
   const byIndustry = years.filter((period) => CODES.some((id) => codes[id].includes(period)));
   const ends: Sentence[] = after === undefined ? [] : [gapLine(after)];
   const all = (period: Period): string => daysKey("all", period);
@@ -72,21 +73,21 @@ export function disputeCharts(book: FigureBook, answer: DisputeAnswer, breaks: r
       id: "days-lost",
       recipe: "lines",
       title: [
-        "Working days lost to labour disputes peaked at ",
-        count(all(highest)),
-        " in ",
-        year(all(highest)),
-        " and were ",
-        count(all(sure)),
-        " in ",
-        year(all(sure)),
+        "Working days lost to labour disputes averaged ",
+        ...listed(
+          [decades[0]!, ...(decades.length === 1 ? [] : [decades.at(-1)!])].map(({ decade }) => [
+            { figure: meanKey(decade), as: "decimal2" as const },
+            " million a year over ",
+            { figure: meanKey(decade), as: "period" as const },
+          ]),
+        ),
         ...(after === undefined ? [] : ["; nothing is held after ", year(all(last))]),
       ],
       subtitle: ["Number of working days lost to labour disputes in a year, all industries, United Kingdom"],
       unit: DAYS,
       as: "count",
       points: years.map((period) => ({ series: "All industries", figure: all(period) })),
-      notes: [...(doubt === undefined ? [] : [doubtWords(answer)]), ...ends],
+      notes: [...doubts.map(doubtWords), ...ends],
     },
     {
       id: "days-lost-public-administration",
@@ -105,6 +106,9 @@ export function disputeCharts(book: FigureBook, answer: DisputeAnswer, breaks: r
         " and ",
         share(shareKey(OWN, peak.ISIC4)),
         " of all",
+        ...(without.length === 0
+          ? []
+          : ["; ", ...listed(without.map((period) => [year(daysKey(OWN, period))])), " not held"]),
       ],
       subtitle: ["Number of working days lost to labour disputes in a year, United Kingdom"],
       unit: DAYS,

@@ -4,7 +4,7 @@ import { listed } from "../sentence-parts.js";
 import type { DisputeAnswer } from "./dispute-answer.js";
 import { daysKey, workersKey } from "./dispute-figures.js";
 import { meanKey, shareKey, spanShareKey } from "./dispute-shares.js";
-import { count, doubtWords, latestSure, share, spanWords, year } from "./dispute-words.js";
+import { count, latestSure, share, spanWords, year } from "./dispute-words.js";
 
 const OWN = "public-administration";
 
@@ -23,12 +23,11 @@ export function disputeObjections(answer: DisputeAnswer): Objection[] {
       says: "The figures stop before the strikes everybody remembers.",
       answer: [
         ...stops,
-        " The official series is published by the Office for National Statistics: add its later years before using this finding about the present. ",
-        ...doubtWords(answer),
+        " The official series is published by the Office for National Statistics: add its later years before using this finding about the present.",
       ],
     },
     {
-      says: "You take the highest year as the start so that the fall looks large.",
+      says: "You take the worst years as the start so that the fall looks large.",
       answer: [
         "The mean of a year in millions of days, decade by decade, is ",
         ...listed(

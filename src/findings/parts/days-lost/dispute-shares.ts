@@ -33,14 +33,16 @@ function shareBounds(part: number, whole: number): Uncertainty {
   return { low: (own.low / all.high) * 100, high: (own.high / all.low) * 100, kind: "bounds" };
 }
 
-function addShare(
+/** Adds an industry's share of all days lost over some years. @param whole  the key of all days of a year */
+export function addShare(
   book: FigureBook,
   key: string,
   label: string,
   where: DisputeIndustry,
   years: readonly Period[],
+  whole = (year: Period): string => daysKey("all", year),
 ): string {
-  const [part, whole] = [years.map((year) => daysKey(where, year)), years.map((year) => daysKey("all", year))];
+  const [part, total] = [years.map((year) => daysKey(where, year)), years.map(whole)];
   const n = years.length;
   const run = (first: number): string => (n === 1 ? letter(first) : `sum(${letter(first)}..${letter(first + n - 1)})`);
   const held = part.every((k) => "value" in book.figures[k]!.value);
@@ -54,8 +56,8 @@ function addShare(
     period: n === 1 ? years[0]! : [years[0]!, years.at(-1)!],
     method: "share of all days lost",
     formula: `${run(0)} ÷ ${run(n)} × 100`,
-    from: [...part, ...whole],
-    ...(held && n === 1 ? { uncertainty: shareBounds(book.value(part[0]!), book.value(whole[0]!)) } : {}),
+    from: [...part, ...total],
+    ...(held && n === 1 ? { uncertainty: shareBounds(book.value(part[0]!), book.value(total[0]!)) } : {}),
   });
 }
 
@@ -87,20 +89,36 @@ export function disputeShares(book: FigureBook, { codes, days }: Disputes): void
   }
 }
 
+/** Adds the mean days lost a year over some years, in millions. @param all  the key of all days of a year */
+export const addMean = (
+  book: FigureBook,
+  key: string,
+  years: readonly Period[],
+  label = "",
+  all = (year: Period): string => daysKey("all", year),
+): string =>
+  book.derived(key, {
+    label: `millions of working days lost a year, all industries, mean of ${years[0]} to ${years.at(-1)}${label}`,
+    value: (...days) => days.reduce((a, b) => a + b, 0) / days.length / 1_000_000,
+    unit: { id: "count", base: "millions" },
+    period: [years[0]!, years.at(-1)!],
+    method: "mean of the years held",
+    formula: years.length === 1 ? "A ÷ 1000000" : `mean(A..${letter(years.length - 1)}) ÷ 1000000`,
+    from: years.map(all),
+  });
+
+/** A decade by name, "2000s", with its years. */
+export interface Decade {
+  readonly decade: string;
+  readonly years: readonly Period[];
+}
+
 /** Adds the mean days lost a year of each decade, and returns the decades in order, each with its years. */
-export function decadeMeans(book: FigureBook, years: readonly Period[]): { decade: string; years: Period[] }[] {
+export function decadeMeans(book: FigureBook, years: readonly Period[]): Decade[] {
   const decades = [...new Set(years.map((year) => `${year.slice(0, 3)}0s`))];
   return decades.map((decade) => {
     const own = years.filter((year) => year.startsWith(decade.slice(0, 3)));
-    book.derived(meanKey(decade), {
-      label: `millions of working days lost a year, all industries, mean of ${own[0]} to ${own.at(-1)}`,
-      value: (...days) => days.reduce((a, b) => a + b, 0) / days.length / 1_000_000,
-      unit: { id: "count", base: "millions" },
-      period: [own[0]!, own.at(-1)!],
-      method: "mean of the years held",
-      formula: own.length === 1 ? "A ÷ 1000000" : `mean(A..${letter(own.length - 1)}) ÷ 1000000`,
-      from: own.map((year) => daysKey("all", year)),
-    });
+    addMean(book, meanKey(decade), own);
     return { decade, years: own };
   });
 }

@@ -1,7 +1,9 @@
 import type { Period } from "../../../core/period.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { listed } from "../sentence-parts.js";
 import type { DisputeAnswer } from "./dispute-answer.js";
+import type { Doubt } from "./dispute-doubts.js";
 import { daysKey, stoppagesKey, workersKey } from "./dispute-figures.js";
 import { DISPUTE_INDUSTRIES, INDUSTRY_IDS, type IndustryCodes } from "./dispute-industries.js";
 import { meanKey, shareKey, spanShareKey } from "./dispute-shares.js";
@@ -29,108 +31,142 @@ export const spanWords = ({ codes, without }: DisputeAnswer, id: IndustryCodes):
   ];
 };
 
-/** The finding in one line. */
-export const disputeTitle = ({ last, sure, highest, after }: DisputeAnswer): Sentence => [
-  "Labour disputes cost ",
-  count(all(sure)),
-  " working days in ",
-  year(all(sure)),
-  ", against ",
-  ...inYear(all(highest)),
-  ...(sure === last ? [] : ["; the last year held, ", year(all(last)), ", is in doubt"]),
-  ...(after === undefined ? [] : [sure === last ? "; nothing is held since" : " and nothing is held since"]),
-];
+const mean = (decade: string): Sentence => [{ figure: meanKey(decade), as: "decimal2" }, " million"];
 
+/** "0.45 million working days a year over 2010 to 2019, against 13.08 million over 1971 to 1979". */
+const decadeWords = ({ decades }: DisputeAnswer): Sentence => {
+  const [earliest, latest] = [decades[0]!.decade, decades.at(-1)!.decade];
+  return [
+    ...mean(latest),
+    " working days a year over ",
+    { figure: meanKey(latest), as: "period" },
+    ...(earliest === latest
+      ? []
+      : ([", against ", ...mean(earliest), " over ", { figure: meanKey(earliest), as: "period" }] satisfies Sentence)),
+  ];
+};
+
+/** The finding in one line. */
+export const disputeTitle = (answer: DisputeAnswer): Sentence => {
+  const { last, sure, after } = answer;
+  const limits: Sentence[] = [
+    ...(sure === last ? [] : [[year(all(last)), " in doubt"]]),
+    ...(after === undefined ? [] : [["nothing held since"]]),
+  ];
+  return [
+    "Labour disputes cost ",
+    ...decadeWords(answer),
+    ...(limits.length === 0 ? [] : [" (", ...limits.flatMap((part, i) => (i === 0 ? part : ["; ", ...part])), ")"]),
+  ];
+};
+
+/** "2014 (390,300, 49.5% of all)". */
 const peakWords = (period: Period): Sentence => [
   year(daysKey(OWN, period)),
-  ": ",
+  " (",
   count(daysKey(OWN, period)),
   ", ",
   share(shareKey(OWN, period)),
-  " of all that year",
+  " of all)",
 ];
 
 /** The last year with days by industry that the data say nothing against. */
 export const latestSure = ({ days, sure }: DisputeAnswer): Period =>
   days.ISIC4.filter((period) => period <= sure).at(-1) ?? days.ISIC4.at(-1)!;
 
-/** What the data say against the last year. */
-export const doubtWords = ({ doubt }: DisputeAnswer): Sentence =>
-  doubt === undefined ? [] : [{ quote: doubt.what, cell: `series-breaks.csv: id=${doubt.id}` }];
+/** What the publisher stated against one year, as the data quote it. */
+export const doubtWords = ({ row }: Doubt): Sentence => [{ quote: row.what, cell: `series-breaks.csv: id=${row.id}` }];
 
-/** That nothing is held after the last year, and what is said against that year itself. */
-function cautionWords(answer: DisputeAnswer): Sentence {
-  const { last, after, doubt } = answer;
-  const end: Sentence =
-    after === undefined
-      ? []
-      : [
-          "Read none of this as the present. Not held: ",
-          { quote: after.missing, cell: `gaps.csv: id=${after.id}` },
-          ". Whatever is said here of a fall ends with ",
-          year(all(last)),
-          ".",
-        ];
-  const own: Sentence =
-    doubt === undefined ? [] : ["The last year held, ", year(all(last)), ", is in doubt: ", ...doubtWords(answer)];
-  return end.length > 0 && own.length > 0 ? [...end, " ", ...own] : [...end, ...own];
+/** That nothing is held after the last year. */
+function endWords({ last, after }: DisputeAnswer): Sentence {
+  return after === undefined
+    ? []
+    : [
+        "Read none of this as the present. Not held: ",
+        { quote: after.missing, cell: `gaps.csv: id=${after.id}` },
+        ". Whatever is said here of a fall ends with ",
+        year(all(last)),
+        ".",
+      ];
+}
+
+/** Which years are in doubt, and what was stated of them. */
+function doubtsWords({ doubts }: DisputeAnswer): Sentence {
+  if (doubts.length === 0) return [];
+  return [
+    "The copy is in doubt for ",
+    ...listed(doubts.map(({ year: period }) => [year(all(period))])),
+    ". ",
+    ...doubts.flatMap((doubt, i) => (i === 0 ? doubtWords(doubt) : [" ", ...doubtWords(doubt)])),
+  ];
+}
+
+/** For a year without days by industry: the workers involved, and whether at a day each it would be the highest. */
+function withoutWords(period: Period, highest: string, book: FigureBook): Sentence {
+  const own = workersKey(OWN, period);
+  return [
+    "For ",
+    year(all(period)),
+    " days by industry are not held. Of ",
+    count(workersKey("all", period)),
+    " workers involved ",
+    count(own),
+    " were in public administration and defence",
+    book.value(own) > book.value(highest) ? ": at one day each that year would be the higher." : ".",
+  ];
 }
 
 /** What the finding says, in order. */
-export function disputeSentences(answer: DisputeAnswer): Sentence[] {
-  const { first, last, sure, highest, lowest, mostStoppages, fewestStoppages, peak, decades, without, after } = answer;
-  const { latelyHighest, latelyLowest } = answer;
-  const caution = cautionWords(answer);
-  const [earliest, latest] = [decades[0]!, decades.at(-1)!].map(({ decade }) => meanKey(decade)) as [string, string];
+export function disputeSentences(book: FigureBook, answer: DisputeAnswer): Sentence[] {
+  const { last, sure, highest, lowest, lower, mostStoppages, fewestStoppages, peak, without, after } = answer;
+  const latest = latestSure(answer);
   const others = INDUSTRY_IDS.filter((id) => id !== OWN);
   return [
     [
       "Labour disputes in the United Kingdom cost ",
-      count(all(sure)),
-      " working days in ",
-      year(all(sure)),
-      "; of the years since ",
-      year(all(first)),
-      " that are held the highest is ",
-      year(all(highest)),
-      " with ",
-      count(all(highest)),
-      " and the lowest ",
-      year(all(lowest)),
-      " with ",
-      count(all(lowest)),
+      ...decadeWords(answer),
       ...(after === undefined ? [] : ["; nothing is held after ", year(all(last))]),
       ".",
     ],
-    ...(caution.length === 0 ? [] : [caution]),
+    ...[endWords(answer), doubtsWords(answer)].filter((sentence) => sentence.length > 0),
     [
-      "The mean of a year was ",
-      { figure: earliest, as: "decimal2" },
-      " million days over ",
-      { figure: earliest, as: "period" },
-      " and ",
-      { figure: latest, as: "decimal2" },
-      " million over ",
-      { figure: latest, as: "period" },
-      ". Single years stand far from it: in the latter from ",
-      ...inYear(all(latelyLowest)),
-      " to ",
-      ...inYear(all(latelyHighest)),
-      ".",
-    ],
-    [
-      "In public administration and defence most days were lost, by the industry codes of the earlier years, in ",
-      ...peakWords(peak.ISIC3),
-      "; by those of the later years in ",
-      ...peakWords(peak.ISIC4),
+      "Of the years held and not in doubt the highest is ",
+      year(all(highest)),
+      " with ",
+      count(all(highest)),
+      " days and the lowest ",
+      year(all(lowest)),
+      " with ",
+      count(all(lowest)),
+      ...lower.flatMap(
+        ({ year: period, stated }): Sentence => [
+          "; by its publisher's own ",
+          count(stated),
+          ", ",
+          year(all(period)),
+          " was lower still",
+        ],
+      ),
       ". In ",
-      year(shareKey(OWN, latestSure(answer))),
+      year(all(sure)),
       " it was ",
-      count(daysKey(OWN, latestSure(answer))),
-      ", ",
-      share(shareKey(OWN, latestSure(answer))),
+      count(all(sure)),
       ".",
     ],
+    [
+      "In public administration and defence most days, of the years held, were lost in ",
+      ...peakWords(peak.ISIC3),
+      ", by the earlier industry codes, and in ",
+      ...peakWords(peak.ISIC4),
+      ", by the later. In ",
+      year(shareKey(OWN, latest)),
+      " it was ",
+      count(daysKey(OWN, latest)),
+      ", ",
+      share(shareKey(OWN, latest)),
+      ".",
+    ],
+    ...without.map((period) => withoutWords(period, daysKey(OWN, peak.ISIC4), book)),
     [
       "Over ",
       ...spanWords(answer, "ISIC4"),
@@ -140,33 +176,20 @@ export function disputeSentences(answer: DisputeAnswer): Sentence[] {
       ...listed(
         others.map((id) => [`${DISPUTE_INDUSTRIES[id].name.toLowerCase()} `, share(spanShareKey(id, "ISIC4"))]),
       ),
-      "; over ",
+      ". Over ",
       ...spanWords(answer, "ISIC3"),
-      ", by the earlier codes, public administration and defence had ",
+      ", by the earlier codes, it had ",
       share(spanShareKey(OWN, "ISIC3")),
       ".",
     ],
-    ...without.map(
-      (period): Sentence => [
-        "For ",
-        year(all(period)),
-        " days by industry are not held: of ",
-        count(workersKey("all", period)),
-        " workers involved ",
-        count(workersKey(OWN, period)),
-        " were in public administration and defence, and ",
-        count(all(period)),
-        " days were lost in all industries.",
-      ],
-    ),
     [
       "Stoppages numbered ",
       ...inYear(stoppagesKey(sure)),
-      "; ",
+      "; the most were ",
       ...inYear(stoppagesKey(mostStoppages)),
-      ", the most, and ",
+      " and the fewest ",
       ...inYear(stoppagesKey(fewestStoppages)),
-      ", the fewest.",
+      ".",
     ],
   ];
 }

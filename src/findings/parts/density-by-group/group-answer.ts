@@ -38,9 +38,10 @@ export interface GroupAnswer {
   /** Those of them held for the last year of the series: only these are ranked. */
   readonly ranked: readonly Group[];
   readonly last: Period;
-  /** The year from which women's density has been the higher, and how sure its first difference is. */
+  /** The year from which the estimate for women has been the higher. */
   readonly crossed: Period | undefined;
-  readonly crossing: Told | undefined;
+  /** The year from which every difference is larger than the borrowed error could explain; undefined when there is none. */
+  readonly toldFrom: { readonly year: Period; readonly told: Told } | undefined;
   readonly bulletins: BulletinSexes | undefined;
   readonly members: SectorMembers | undefined;
   readonly trends: readonly GroupTrend[];
@@ -75,6 +76,17 @@ function told(book: FigureBook, name: string, group: Group, from: Period, to: Pe
     method: "change in one series",
   });
 }
+
+/** Whether women and men of one year can be told apart. */
+const apart = (book: FigureBook, women: Group, men: Group, at: Period): Told =>
+  toldApart(book, `women-less-men.${year(at)}`, {
+    from: men.key(at),
+    to: women.key(at),
+    se: SE,
+    label: `union density, women less men, survey, ${year(at)}`,
+    zLabel: `difference over its borrowed standard error, women less men, survey, ${year(at)}`,
+    method: "women less men",
+  });
 
 function bulletinSexes(book: FigureBook, catalogue: Catalogue, after: Period): BulletinSexes | undefined {
   const groups = groupsOf(book, catalogue, "bulletin", "sex");
@@ -115,17 +127,9 @@ export function groupAnswer(book: FigureBook, catalogue: Catalogue): GroupAnswer
   const gap = (period: Period): number => book.value(women.key(period)) - book.value(men.key(period));
   const lastNot = both.findLastIndex((period) => gap(period) <= 0);
   const crossed = both[lastNot + 1];
-  const crossing =
-    crossed === undefined
-      ? undefined
-      : toldApart(book, "women-less-men", {
-          from: men.key(crossed),
-          to: women.key(crossed),
-          se: SE,
-          label: `union density, women less men, survey, ${year(crossed)}`,
-          zLabel: `difference over its borrowed standard error, women less men, survey, ${year(crossed)}`,
-          method: "women less men",
-        });
+  const since =
+    crossed === undefined ? [] : both.slice(lastNot + 1).map((year) => ({ year, told: apart(book, women, men, year) }));
+  const lastUntold = since.findLastIndex(({ told: one }) => !one.apart);
   const trends = [publicSector, privateSector, women, men].map((group): GroupTrend => {
     const run = lastRun(group.years);
     const prefix = `trend.${group.category}`;
@@ -141,7 +145,7 @@ export function groupAnswer(book: FigureBook, catalogue: Catalogue): GroupAnswer
     ranked: industries.filter((group) => group.last === last),
     last,
     crossed,
-    crossing,
+    toldFrom: since[lastUntold + 1],
     bulletins: bulletinSexes(book, catalogue, women.last),
     members: sectorMembers(book, catalogue),
     trends,

@@ -111,7 +111,7 @@ export function groupCharts(
         year(latest(women)),
         ...(crossed === undefined
           ? []
-          : ["; women's has been the higher in every year since ", year(women.key(crossed))]),
+          : ["; the estimate for women has been the higher since ", year(women.key(crossed))]),
       ],
       subtitle: ["Union members, per cent of employees, Labour Force Survey, United Kingdom"],
       unit: { id: "percent" },

@@ -41,29 +41,49 @@ const sinceWords = (group: Group): Sentence => [
   " of what it was)",
 ];
 
+/** What moved since the decade's year by sector, and that no error by sector says whether by more than chance. */
 const decadeWords = (groups: readonly Group[]): Sentence => {
   const held = groups.filter((group) => group.sinceDecade !== undefined);
   return held.length === 0
     ? []
     : [
-        "; since ",
+        "Since ",
         year(held[0]!.sinceDecade!),
         " it ",
         ...listed(held.map((group) => [...movedBy(group.sinceDecade!), ` (${lower(group)})`])),
+        "; whether by more than chance cannot be told, since no standard error by sector is published.",
       ];
+};
+
+/** From which year the estimate for women is the higher, and from which by more than chance could explain. */
+const crossedWords = ({ crossed, toldFrom, women }: GroupAnswer): Sentence => {
+  if (crossed === undefined) return [];
+  const later: Sentence =
+    toldFrom === undefined
+      ? [", though by no more than the borrowed error could explain"]
+      : toldFrom.year === crossed
+        ? [", by more than the borrowed error could explain"]
+        : [
+            ", by more than the borrowed error could explain from ",
+            year(women.key(toldFrom.year)),
+            " on (then ",
+            { figure: toldFrom.told.change, as: "points1-size" },
+            ")",
+          ];
+  return ["The estimate for women has been the higher in every year since ", year(women.key(crossed)), ...later, "."];
 };
 
 /** What the last bulletins say of women and men. */
 export const bulletinWords = ({ women, men, run, toldWomen, toldMen }: BulletinSexes): Sentence => {
   const [from, to] = [run[0]!, run.at(-1)!];
   return [
-    "The last figures by sex, each as first published and the last second-hand, are ",
+    "The last figures by sex, second-hand, are ",
     share(women.key(to)),
     " for women and ",
     share(men.key(to)),
     " for men in ",
     year(women.key(to)),
-    ". From ",
+    ". In the bulletins from ",
     year(women.key(from)),
     " density of women ",
     ...movedBy(toldWomen.change),
@@ -98,9 +118,9 @@ function extremes({ ranked }: GroupAnswer, value: (key: string) => number): read
 
 /** What the finding says, in order. */
 export function groupSentences(answer: GroupAnswer, value: (key: string) => number): Sentence[] {
-  const { publicSector, privateSector, women, men, ranked, crossed, crossing, bulletins, members } = answer;
+  const { publicSector, privateSector, women, men, ranked, bulletins, members } = answer;
   const [fell, rose] = extremes(answer, value);
-  return [
+  const said: Sentence[] = [
     [
       "In ",
       year(latest(publicSector)),
@@ -117,9 +137,9 @@ export function groupSentences(answer: GroupAnswer, value: (key: string) => numb
       ...sinceWords(publicSector),
       " and in the private sector ",
       ...sinceWords(privateSector),
-      ...decadeWords([publicSector, privateSector]),
       ".",
     ],
+    decadeWords([publicSector, privateSector]),
     [
       "In the same series density of women was ",
       share(latest(women)),
@@ -134,23 +154,15 @@ export function groupSentences(answer: GroupAnswer, value: (key: string) => numb
       " (",
       share(men.key(men.first)),
       ")",
-      ...(crossed === undefined || crossing === undefined
-        ? []
-        : ([
-            "; women's has been the higher in every year since ",
-            year(women.key(crossed)),
-            ", when the difference of ",
-            { figure: crossing.change, as: "points1-size" },
-            ` ${apartWords(crossing, "no difference")}`,
-          ] satisfies Sentence)),
-      ".",
+      ". ",
+      ...crossedWords(answer),
     ],
     ...(bulletins === undefined ? [] : [bulletinWords(bulletins)]),
     [
       "Of the industries held for ",
       year(latest(ranked[0]!)),
       " density was highest in ",
-      ...listed(ranked.slice(0, 3).map((group) => [`${lower(group)} (`, share(latest(group)), ")"])),
+      ...listed(ranked.slice(0, 2).map((group) => [`${lower(group)} (`, share(latest(group)), ")"])),
       " and lowest in ",
       ...listed(ranked.slice(-2).map((group) => [`${lower(group)} (`, share(latest(group)), ")"])),
       ". Between ",
@@ -159,8 +171,9 @@ export function groupSentences(answer: GroupAnswer, value: (key: string) => numb
       ...movedBy(fell.change),
       ` in ${lower(fell)} and `,
       ...movedBy(rose.change),
-      ` in ${lower(rose)}, the two ends.`,
+      ` in ${lower(rose)}, the two ends. Whether the smaller of such changes are more than chance cannot be told: no error by industry is published.`,
     ],
     ...(members === undefined ? [] : [memberWords(members)]),
   ];
+  return said.filter((sentence) => sentence.length > 0);
 }

@@ -4,15 +4,17 @@ import { calendarYearOf, comparePeriods, type Period } from "../../../core/perio
 import { problem } from "../../../core/problem.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import { letter } from "../../../evidence/formula.js";
+import type { Trend } from "../../../stats/index.js";
 import { breaksBetween, refuseAcross } from "../common-notes.js";
 import { densityKey, densityLine, membersKey, standardErrorFigure } from "../density-long-run/density-figures.js";
 import { densityTold } from "../density-long-run/density-told.js";
 import { lastRun } from "../last-run.js";
 import type { Told } from "../told-apart.js";
+import { trendFigures } from "../trend-figures.js";
 import { employeesFigure } from "./employees-figure.js";
 import { linkFigure, type Split, splitFigures } from "./split-figures.js";
-import { SURVEY_HALF } from "./split-formulas.js";
-import { splitTold } from "./split-told.js";
+import { surveyHalf } from "./split-formulas.js";
+import { type SplitTold, splitTold } from "./split-told.js";
 
 /** The year from which the last decade is counted. */
 const DECADE = "2015";
@@ -33,7 +35,10 @@ export interface DriversAnswer {
   readonly toTurn: Split | undefined;
   /** The last step in which members rose. */
   readonly rise: Split | undefined;
-  readonly told: Readonly<Record<string, { readonly change: Told; readonly membership: Told }>>;
+  /** Every span above, by its years: none is chosen for the test. */
+  readonly told: Readonly<Record<string, SplitTold>>;
+  /** The trend of the series, year by year; undefined when too few years are held. */
+  readonly trend: Trend | undefined;
   /** The membership effect over the whole added up year by year. */
   readonly chain: string;
   /** Years in which members did not fall, and steps altogether. */
@@ -102,7 +107,8 @@ export function driversAnswer(book: FigureBook, catalogue: Catalogue): DriversAn
     rows: { series: "lfs_survey", dimension: "all", category: "all employees" },
   });
   refuseAcross("density-drivers", breaks);
-  for (const period of years) employeesFigure(book, "lfs_survey", period, SURVEY_HALF);
+  for (const period of years)
+    employeesFigure(book, "lfs_survey", period, surveyHalf(book.value(densityKey("lfs_survey", period))));
   const sinceFirst = years.slice(1).map((to) => splitFigures(book, first, to));
   const split = (from: Period, to: Period): Split | undefined =>
     comparePeriods(from, to) < 0 ? splitFigures(book, from, to) : undefined;
@@ -125,6 +131,11 @@ export function driversAnswer(book: FigureBook, catalogue: Catalogue): DriversAn
   const whole = sinceFirst.at(-1)!;
   const decade = start === undefined ? undefined : split(start, last);
   const rise = risen < 1 ? undefined : split(years[risen - 1]!, years[risen]!);
+  const stretches = stretchesOf(years, breaks).flatMap((part) => split(part[0]!, part.at(-1)!) ?? []);
+  const toTurn = turn === undefined ? undefined : split(first, turn);
+  const afterTurn = turn === undefined ? undefined : split(turn, last);
+  const spans = [...sinceFirst, ...stretches, toTurn, afterTurn, decade, rise].filter((one) => one !== undefined);
+  const yearly = years.map((period) => densityKey("lfs_survey", period));
   const [from, to] = [printed.at(-2)!, printed.at(-1)!];
   const [countedFrom, countedTo] = [counted.find((period) => comparePeriods(period, last) >= 0), counted.at(-1)!];
   employeesFigure(book, "bulletin", countedTo, BULLETIN_HALF);
@@ -134,13 +145,15 @@ export function driversAnswer(book: FigureBook, catalogue: Catalogue): DriversAn
     sinceFirst,
     whole,
     decade,
-    stretches: stretchesOf(years, breaks).flatMap((part) => split(part[0]!, part.at(-1)!) ?? []),
-    toTurn: turn === undefined ? undefined : split(first, turn),
-    afterTurn: turn === undefined ? undefined : split(turn, last),
+    stretches,
+    toTurn,
+    afterTurn,
     rise,
     told: Object.fromEntries(
-      [whole, decade, rise].flatMap((one) => (one === undefined ? [] : [[one.years, splitTold(book, one)]])),
+      [...new Map(spans.map((one) => [one.years, one])).values()].map((one) => [one.years, splitTold(book, one)]),
     ),
+    trend:
+      years.length < 4 ? undefined : trendFigures(book, "trend", "union density, Labour Force Survey series", yearly),
     chain: over("chain", "membership effect, LMDI, added up year by year", "sum of the links", `sum(${run})`, (...v) =>
       v.reduce((a, b) => a + b, 0),
     ),

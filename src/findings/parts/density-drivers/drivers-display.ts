@@ -7,6 +7,7 @@ import { densityKey, membersKey } from "../density-long-run/density-figures.js";
 import { listed } from "../sentence-parts.js";
 import type { DriversAnswer } from "./drivers-answer.js";
 import { employeesKey } from "./employees-figure.js";
+import { goesWith, movedBy } from "./parts-words.js";
 import type { Split } from "./split-figures.js";
 
 /** Each split once, in the order of the table: from the first year to each later one, then the other spans. */
@@ -17,7 +18,7 @@ function splitsOf({ sinceFirst, stretches, afterTurn, decade, rise }: DriversAns
 
 /** One row a span: members, employees and density at its end, and what the change of density goes with. */
 export function driversTable(answer: DriversAnswer): Table {
-  const inPoints = { unit: { id: "points" }, as: "decimal2" } as const;
+  const inPoints = { unit: { id: "points" }, as: "decimal1" } as const;
   const ends = (period: string): TableCell[] => [
     { figure: membersKey("lfs_survey", period) },
     { figure: employeesKey("lfs_survey", period) },
@@ -40,30 +41,28 @@ export function driversTable(answer: DriversAnswer): Table {
       },
       { id: "density", label: "Density at the end", unit: { id: "percent" }, as: "percent1" },
       { id: "change", label: "Change, points", ...inPoints },
-      { id: "membership", label: "With members (LMDI)", ...inPoints },
-      { id: "workforce", label: "With employees (LMDI)", ...inPoints },
-      { id: "membership_shapley", label: "With members (Shapley)", ...inPoints },
-      { id: "workforce_shapley", label: "With employees (Shapley)", ...inPoints },
-      { id: "rounding", label: "Rounding moves a part by at most", ...inPoints },
+      { id: "membership", label: "Goes with members", ...inPoints },
+      { id: "workforce", label: "Goes with employees", ...inPoints },
+      { id: "rounding", label: "Rounding moves a part by at most", unit: { id: "points" }, as: "decimal2" },
+      { id: "told", label: "Part with members, by the borrowed error" },
     ],
     rows: [
-      [calendarYearOf(first), ...ends(first), ...none(6)],
+      [calendarYearOf(first), ...ends(first), ...none(5)],
       ...splitsOf(answer).map((split): TableCell[] => [
         split.years,
         ...ends(split.to),
         { figure: split.change },
         { figure: split.membership.lmdi },
         { figure: split.workforce.lmdi },
-        { figure: split.membership.shapley },
-        { figure: split.workforce.shapley },
         { figure: split.rounding },
+        answer.told[split.years]!.membership.apart ? "larger than it could explain" : "not told from no change",
       ]),
-      [`${calendarYearOf(latest.from)}, bulletin`, ...printed(latest.from), ...none(6)],
+      [`${calendarYearOf(latest.from)}, bulletin`, ...printed(latest.from), ...none(5)],
       [
         `${calendarYearOf(latest.from)} to ${calendarYearOf(latest.to)}, bulletins`,
         ...printed(latest.to),
         { figure: latest.told.change },
-        ...none(5),
+        ...none(4),
       ],
     ],
   };
@@ -75,31 +74,10 @@ const SUBTITLE =
 const IDENTITY =
   "An exact split, as arithmetic and not as causes (method: LMDI). Employees are implied by members and density.";
 
-const size = (figure: string): Sentence[number] => ({ figure, as: "points1-size" });
-const MOVED = ["fall", "rise", "no change"] as const;
-
-/** What a change of density goes with, in plain words: "a fall of 3.1 points with fewer members, a fall of …". */
-const goesWith = ({ membership, workforce, members, employees }: Split): Sentence => [
-  "a ",
-  { figure: membership.lmdi, words: MOVED },
-  " of ",
-  size(membership.lmdi),
-  " goes with ",
-  { figure: members, words: ["fewer", "more", "as many"] },
-  " members, a ",
-  { figure: workforce.lmdi, words: MOVED },
-  " of ",
-  size(workforce.lmdi),
-  " with ",
-  { figure: employees, words: ["fewer", "more", "as many"] },
-  " employees",
-];
-
 /** How far density moved over the whole span, and what that goes with. */
 const spanTitle = ({ whole }: DriversAnswer): Sentence => [
   "Union density ",
-  { figure: whole.change, words: ["fell by ", "rose by ", "changed by "] },
-  size(whole.change),
+  ...movedBy(whole.change),
   " from ",
   { figure: whole.change, as: "year-from" },
   " to ",
@@ -114,9 +92,9 @@ const pathTitle = (answer: DriversAnswer): Sentence => {
   return toTurn === undefined || afterTurn === undefined
     ? spanTitle(answer)
     : [
-        "Members were no fewer in ",
+        "The estimate of members was no lower in ",
         { figure: toTurn.change, as: "year-to" },
-        " than in ",
+        ", a year picked from the data, than in ",
         { figure: toTurn.change, as: "year-from" },
         "; of the change of density after that, ",
         ...goesWith(afterTurn),
@@ -159,7 +137,7 @@ export function driversCharts(answer: DriversAnswer): Chart[] {
       points: (["membership", "workforce"] as const).flatMap((effect) =>
         sinceFirst.map((split) => ({ series: NAMES[effect], figure: split[effect].lmdi })),
       ),
-      marks: breakMarks(breaks),
+      marks: breakMarks(breaks.filter((row) => row.to === "")),
       notes: [[IDENTITY]],
     },
   ];

@@ -1,17 +1,19 @@
 import type { Objection } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { densityKey, membersKey } from "../density-long-run/density-figures.js";
+import { apartWords } from "../told-apart.js";
 import type { DriversAnswer } from "./drivers-answer.js";
-import { effectsWords, points, toldWords, year } from "./drivers-words.js";
+import { year } from "./drivers-words.js";
 import { employeesKey } from "./employees-figure.js";
+import { movedBy, partsWords, untoldWords } from "./parts-words.js";
 
 const people = (figure: string): Sentence[number] => ({ figure, as: "count" });
 
 /** What will be said against it, and the answer from the figures. */
-export function driversObjections(answer: DriversAnswer): Objection[] {
+export function driversObjections(book: FigureBook, answer: DriversAnswer): Objection[] {
   const { whole, decade, rise, counted, steps, rose, revision, told } = answer;
   const [m0, m1] = [whole.from, whole.to].map((period) => membersKey("lfs_survey", period)) as [string, string];
-  const last = decade ?? whole;
   return [
     ...(rise === undefined
       ? []
@@ -35,12 +37,11 @@ export function driversObjections(answer: DriversAnswer): Objection[] {
               people(membersKey("lfs_survey", rise.to)),
               " in ",
               year(membersKey("lfs_survey", rise.to)),
-              ": density changed by ",
-              points(rise.change),
-              " points, ",
-              ...effectsWords(rise),
-              ". ",
-              ...toldWords(told[rise.years]!),
+              ": density ",
+              ...movedBy(rise.change),
+              ", ",
+              ...partsWords(book, rise),
+              ...untoldWords(told[rise.years]!),
               ".",
             ] satisfies Sentence,
           },
@@ -67,14 +68,14 @@ export function driversObjections(answer: DriversAnswer): Objection[] {
       says: "The employees are not a published number, and the parts are smaller than the error of the survey.",
       answer: [
         "Members and density come from one survey, so employees follow from them up to rounding, which moves a part by at most ",
-        points(whole.rounding),
-        " points. Sampling error is another matter: with the borrowed standard error the part that goes with members has z ",
-        points(told[whole.years]!.membership.z),
+        { figure: whole.rounding, as: "points2" },
+        ". Sampling error is another matter: the part that goes with members ",
+        apartWords(told[whole.years]!.membership),
         " over the whole series",
         ...(decade === undefined
           ? []
-          : [" and ", points(told[decade.years]!.membership.z), " since ", year(last.change)]),
-        ". A borrowed error is used to say that two years cannot be told apart, and proves no difference.",
+          : [`, and ${apartWords(told[decade.years]!.membership)} since `, year(decade.change)]),
+        ". It is tested for every span of the table, and the table says of each. A borrowed error is used to say that two years cannot be told apart, and proves no difference.",
       ],
     },
     {
@@ -85,8 +86,8 @@ export function driversObjections(answer: DriversAnswer): Objection[] {
         " and ",
         year(densityKey("bulletin", counted.to)),
         " each per cent by which a later release revises members moves ",
-        points(revision),
-        " points from one part to the other. For ",
+        { figure: revision, as: "points2" },
+        " from one part to the other. For ",
         year(densityKey("bulletin", counted.to)),
         " members are printed as ",
         people(membersKey("bulletin", counted.to)),

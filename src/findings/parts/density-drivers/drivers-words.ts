@@ -1,76 +1,56 @@
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { densityKey, membersKey } from "../density-long-run/density-figures.js";
-import { listed } from "../sentence-parts.js";
 import { apartWords } from "../told-apart.js";
+import { trendWords } from "../trend-words.js";
 import type { DriversAnswer } from "./drivers-answer.js";
-import type { Split } from "./split-figures.js";
+import { movedBy, partsWords, spanWords, untoldWords } from "./parts-words.js";
 
 type Part = Sentence[number];
 const survey = (period: string): string => densityKey("lfs_survey", period);
 const share = (figure: string): Part => ({ figure, as: "percent1" });
 export const year = (figure: string): Part => ({ figure, as: "year-from" });
-export const points = (figure: string): Part => ({ figure, as: "decimal2" });
-
-/** What the two parts go with: "−3.14 points go with fewer members and −5.88 with more employees", directions computed. */
-export const effectsWords = (split: Split): Sentence => [
-  points(split.membership.lmdi),
-  " points go with ",
-  { figure: split.members, words: ["fewer", "more", "as many"] },
-  " members and ",
-  points(split.workforce.lmdi),
-  " with ",
-  { figure: split.employees, words: ["fewer", "more", "as many"] },
-  " employees",
-];
-
-/** "from 1995 to 1998 by −2.47 points (−0.80 points go with …)". */
-const stretchWords = (split: Split): Sentence => [
-  "from ",
-  { figure: split.change, as: "year-from" },
-  " to ",
-  { figure: split.change, as: "year-to" },
-  " by ",
-  points(split.change),
-  " points (",
-  ...effectsWords(split),
-  ")",
-];
-
-/** That a change and its membership part can or cannot be told from none. */
-export const toldWords = ({ change, membership }: DriversAnswer["told"][string]): Sentence => [
-  `As to sampling error, the change ${apartWords(change)} (z `,
-  points(change.z),
-  `); the part that goes with members ${apartWords(membership)} (z `,
-  points(membership.z),
-  ")",
-];
 
 /** The finding in one line. */
-export function driversTitle({ whole }: DriversAnswer): Sentence {
+export function driversTitle(book: FigureBook, { whole }: DriversAnswer): Sentence {
   return [
-    "Union density ",
-    { figure: whole.change, words: ["fell", "rose", "did not change"] },
+    "Union density (Labour Force Survey) ",
+    ...movedBy(whole.change),
     " from ",
-    share(survey(whole.from)),
-    " in ",
     year(survey(whole.from)),
     " to ",
-    share(survey(whole.to)),
-    " in ",
     year(survey(whole.to)),
-    ": ",
-    ...effectsWords(whole),
+    ", where the series ends: ",
+    ...partsWords(book, whole),
+  ];
+}
+
+/** The years either side of the last one in which members were no fewer than at the start. */
+function turnWords(book: FigureBook, { toTurn, afterTurn, told }: DriversAnswer): Sentence[] {
+  if (toTurn === undefined || afterTurn === undefined) return [];
+  const members = membersKey("lfs_survey", toTurn.to);
+  return [
+    [
+      "In ",
+      year(members),
+      ", a year picked from the data, the estimate of members was ",
+      { figure: members, as: "count" },
+      ", last no fewer than in ",
+      year(membersKey("lfs_survey", toTurn.from)),
+      ". ",
+      ...spanWords(book, toTurn, told[toTurn.years]!),
+      " ",
+      ...spanWords(book, afterTurn, told[afterTurn.years]!),
+    ],
   ];
 }
 
 /** What the finding says, in order. */
-export function driversSentences(answer: DriversAnswer): Sentence[] {
-  const { whole, decade, stretches, toTurn, afterTurn, latest, told } = answer;
-  const wholeTold = told[whole.years]!;
-  const decadeTold = decade === undefined ? undefined : told[decade.years];
+export function driversSentences(book: FigureBook, answer: DriversAnswer): Sentence[] {
+  const { whole, decade, stretches, latest, told, trend } = answer;
   return [
     [
-      "By the Labour Force Survey series union density ",
+      "By the Labour Force Survey union density ",
       { figure: whole.change, words: ["fell", "rose", "did not change"] },
       " from ",
       share(survey(whole.from)),
@@ -80,41 +60,25 @@ export function driversSentences(answer: DriversAnswer): Sentence[] {
       share(survey(whole.to)),
       " in ",
       year(survey(whole.to)),
-      ", a change of ",
-      points(whole.change),
-      " points: as arithmetic, and not as causes, ",
-      ...effectsWords(whole),
+      ", where the series ends. Of the ",
+      { figure: whole.change, as: "points1-size" },
+      ", as arithmetic and not as causes, ",
+      ...partsWords(book, whole),
       ".",
     ],
     [
       "The latest change held is that of the bulletins, from ",
-      { figure: densityKey("bulletin", latest.from), as: "percent1" },
+      share(densityKey("bulletin", latest.from)),
       " in ",
       year(densityKey("bulletin", latest.from)),
       " to ",
-      { figure: densityKey("bulletin", latest.to), as: "percent1" },
+      share(densityKey("bulletin", latest.to)),
       " in ",
       year(densityKey("bulletin", latest.to)),
-      `: it ${apartWords(latest.told)} (z `,
-      points(latest.told.z),
-      "), and it is not split, since members of both years are not held.",
+      `. It ${apartWords(latest.told)}, and it is not split, since members of both years are not held.`,
     ],
-    ...(toTurn === undefined || afterTurn === undefined
-      ? []
-      : [
-          [
-            "In ",
-            year(membersKey("lfs_survey", toTurn.to)),
-            " members were ",
-            { figure: membersKey("lfs_survey", toTurn.to), as: "count" },
-            ", last no fewer than in ",
-            year(membersKey("lfs_survey", toTurn.from)),
-            ". Density changed ",
-            ...listed([stretchWords(toTurn), stretchWords(afterTurn)]),
-            ".",
-          ] satisfies Sentence,
-        ]),
-    ...(decade === undefined || decadeTold === undefined
+    ...turnWords(book, answer),
+    ...(decade === undefined
       ? []
       : [
           [
@@ -122,12 +86,11 @@ export function driversSentences(answer: DriversAnswer): Sentence[] {
             year(decade.change),
             ", to the end of the series in ",
             { figure: decade.change, as: "year-to" },
-            ", density changed by ",
-            points(decade.change),
-            " points: ",
-            ...effectsWords(decade),
-            ". ",
-            ...toldWords(decadeTold),
+            ", density ",
+            ...movedBy(decade.change),
+            ": ",
+            ...partsWords(book, decade),
+            ...untoldWords(told[decade.years]!),
             ".",
           ] satisfies Sentence,
         ]),
@@ -137,23 +100,19 @@ export function driversSentences(answer: DriversAnswer): Sentence[] {
           [
             "The order of the union questions changed in ",
             year(survey(stretches[1]!.from)),
-            ". On either side of that break density changed ",
-            ...listed(stretches.map(stretchWords)),
             ".",
+            ...stretches.flatMap((split): Sentence => [" ", ...spanWords(book, split, told[split.years]!)]),
           ] satisfies Sentence,
         ]),
     [
-      "Over the whole series the change ",
-      `${apartWords(wholeTold.change)} (z `,
-      { figure: wholeTold.change.z, as: "decimal1" },
-      "). Rounding moves either part by at most ",
-      points(whole.rounding),
-      " points; Shapley's split gives members ",
-      points(whole.membership.shapley),
-      " and employees ",
-      points(whole.workforce.shapley),
-      "; LMDI added up year by year gives members ",
-      points(answer.chain),
+      "Over the whole series the ",
+      { figure: whole.change, words: ["fall", "rise", "change"] },
+      ` ${apartWords(told[whole.years]!.change)}`,
+      ...(trend === undefined
+        ? []
+        : [`; tested year by year, ${trend.verdict === "cannot be told" ? "" : "density is "}${trendWords(trend)}`]),
+      ". Rounding moves either part by at most ",
+      { figure: whole.rounding, as: "points2" },
       ".",
     ],
   ];

@@ -4,7 +4,16 @@ import type { FigureBook } from "../../../evidence/figure-book.js";
 import { differenceFigure } from "../arithmetic-figures.js";
 import { densityKey, membersKey } from "../density-long-run/density-figures.js";
 import { employeesFigure } from "./employees-figure.js";
-import { EFFECT_FORMULAS, EFFECTS, type Effect, LETTERS, levelsOf, SURVEY_HALF, termsAt } from "./split-formulas.js";
+import {
+  EFFECT_FORMULAS,
+  EFFECTS,
+  type Effect,
+  halfOf,
+  LETTERS,
+  levelsOf,
+  surveyHalf,
+  termsAt,
+} from "./split-formulas.js";
 
 const SERIES = "lfs_survey";
 const WHAT = "Labour Force Survey series";
@@ -59,9 +68,7 @@ export function linkFigure(book: FigureBook, from: Period, to: Period): string {
 export function splitFigures(book: FigureBook, from: Period, to: Period): Split {
   const operands = operandsOf(from, to);
   const numbers = operands.map((key) => book.value(key));
-  const possible = corners(
-    numbers.map((value, i) => roundedTo(value, { to: 2 * (i < 2 ? SURVEY_HALF.members : SURVEY_HALF.density) })),
-  );
+  const possible = corners(numbers.map((value, i) => roundedTo(value, { to: 2 * halfOf(value, i) })));
   const effects = effectsOver(levelsOf(numbers), possible.map(levelsOf));
   const name = `${calendarYearOf(from)}.${calendarYearOf(to)}`;
   const years = `${calendarYearOf(from)} to ${calendarYearOf(to)}`;
@@ -115,7 +122,9 @@ export function splitFigures(book: FigureBook, from: Period, to: Period): Split 
       period: [from, to],
       method: "growth",
       formula: "B ÷ A × 100 − 100",
-      from: [from, to].map((period) => employeesFigure(book, SERIES, period, SURVEY_HALF)),
+      from: [from, to].map((period) =>
+        employeesFigure(book, SERIES, period, surveyHalf(book.value(densityKey(SERIES, period)))),
+      ),
     }),
     membership: { lmdi: lmdi.membership, shapley: shapley.membership },
     workforce: { lmdi: lmdi.workforce, shapley: shapley.workforce },

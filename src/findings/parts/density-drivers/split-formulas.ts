@@ -1,7 +1,18 @@
 import type { DensityLevels, DensityMethod } from "../../../density/index.js";
 
-/** Half a unit of the last digit printed in the survey series: members in whole thousands, density in hundredths of a per cent. */
-export const SURVEY_HALF = { members: 500, density: 0.005 } as const;
+const isTenth = (density: number): boolean => Math.abs(density * 10 - Math.round(density * 10)) < 1e-6;
+
+/**
+ * Half a unit of the last digit in the survey series: members in whole thousands, density in hundredths of a per cent.
+ * A density that is held without hundredths may have been printed in tenths, and is taken so.
+ */
+export const surveyHalf = (density: number) => ({ members: 500, density: isTenth(density) ? 0.05 : 0.005 });
+
+/** Half a unit of one of the four numbers that `levelsOf` takes. */
+export const halfOf = (value: number, position: number): number => {
+  const { members, density } = surveyHalf(value);
+  return position < 2 ? members : density;
+};
 
 /** What the change of a density is shared out between. */
 export const EFFECTS = ["membership", "workforce"] as const;
@@ -20,10 +31,7 @@ export const LETTERS = ["A", "B", "C", "D"] as const;
 
 /** The letters, each moved to the end of its rounding that a corner takes: "(A − 500)". */
 export const termsAt = (corner: readonly number[], values: readonly number[]): string[] =>
-  LETTERS.map((name, i) => {
-    const half = i < 2 ? SURVEY_HALF.members : SURVEY_HALF.density;
-    return `(${name} ${corner[i]! < values[i]! ? "−" : "+"} ${half})`;
-  });
+  LETTERS.map((name, i) => `(${name} ${corner[i]! < values[i]! ? "−" : "+"} ${halfOf(values[i]!, i)})`);
 
 /** The LMDI membership effect in letters; two equal densities are their own mean. */
 function membershipFormula(numbers: readonly number[], [a, b, c, d]: readonly string[]): string {

@@ -8,12 +8,18 @@ import type { Split } from "./split-figures.js";
 
 const LEVEL = 0.05;
 
+/** Whether the change of a split and the part that goes with members can be told from none. */
+export interface SplitTold {
+  readonly change: Told;
+  readonly membership: Told;
+}
+
 /**
  * Whether the change of a split and its membership effect can be told from none, with the one standard error there is,
  * borrowed for both ends. The membership effect is Shapley's: with employees taken as known it is a sum of the two
  * densities, so that its standard error follows from theirs without approximation.
  */
-export function splitTold(book: FigureBook, split: Split): { readonly change: Told; readonly membership: Told } {
+export function splitTold(book: FigureBook, split: Split): SplitTold {
   const { from, to, years } = split;
   const name = `${calendarYearOf(from)}.${calendarYearOf(to)}`;
   const shared = { unit: { id: "ratio" }, period: [from, to] } as const;

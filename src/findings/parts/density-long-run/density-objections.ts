@@ -56,8 +56,9 @@ export function densityObjections(answer: DensityAnswer): Objection[] {
     {
       says: "Membership is holding up: only the workforce has grown.",
       answer: [
-        "Within the survey series members changed by ",
-        { figure: "change.members", as: "count" },
+        "Within the survey series members ",
+        { figure: "change.members", words: ["fell by ", "rose by ", "moved by "] },
+        { figure: "change.members", as: "count-size" },
         " between ",
         year("change.members"),
         " and ",

@@ -40,7 +40,7 @@ export function densitySentences(answer: DensityAnswer): Sentence[] {
   const lastMembers = membersKey("bulletin", lines.bulletin.members.at(-1)!);
   return [
     [
-      "By the administrative series density was ",
+      "Union density, by the unions' own counts of members, was ",
       ...shown(density("administrative", books[0]!), "percent1"),
       " in ",
       year(density("administrative", books[0]!)),
@@ -55,7 +55,7 @@ export function densitySentences(answer: DensityAnswer): Sentence[] {
       ", where the series ends.",
     ],
     [
-      "By the Labour Force Survey series it went from ",
+      "By the Labour Force Survey it went from ",
       pc(density("lfs_survey", firstSurvey)),
       " in ",
       year(density("lfs_survey", firstSurvey)),
@@ -69,18 +69,15 @@ export function densitySentences(answer: DensityAnswer): Sentence[] {
       year("change.since-decade"),
       " to ",
       { figure: "change.since-decade", as: "year-to" },
-      " it changed by ",
-      { figure: "change.since-decade", as: "points1" },
+      " it ",
+      { figure: "change.since-decade", words: ["fell by ", "rose by ", "moved by "] },
+      { figure: "change.since-decade", as: "points1-size" },
       ".",
     ],
     [
-      `Over those years the trend is ${trendWords(surveyTrend)}: the median slope is `,
+      `Over all years of that survey ${surveyTrend.verdict === "cannot be told" ? "" : "density is "}${trendWords(surveyTrend)}: the median slope is `,
       { figure: "trend.survey.slope", as: "decimal2" },
-      " points a year (z ",
-      { figure: "trend.survey.z", as: "decimal1" },
-      " plain, ",
-      { figure: "trend.survey.z-corrected", as: "decimal1" },
-      " corrected for autocorrelation).",
+      " points a year.",
     ],
     [
       "In the bulletins density was ",
@@ -95,9 +92,7 @@ export function densitySentences(answer: DensityAnswer): Sentence[] {
       pc(density("bulletin", last)),
       " in ",
       year(density("bulletin", last)),
-      ". The last step has z ",
-      { figure: latest.z, as: "decimal2" },
-      ` with a borrowed standard error and ${apartWords(latest)}. Over these years ${trendWords(printedTrend)}.`,
+      `. The last step ${apartWords(latest)}. Over these years ${trendWords(printedTrend)}.`,
     ],
     [
       "For ",

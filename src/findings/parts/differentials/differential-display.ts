@@ -3,9 +3,8 @@ import { type Period, periodWords } from "../../../core/period.js";
 import type { Chart } from "../../../evidence/chart.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
-import { listed } from "../sentence-parts.js";
+import { listed, movedTogether } from "../sentence-parts.js";
 import type { DifferentialFacts } from "./differential-facts.js";
-import { orNone } from "./figure-words.js";
 import type { MinimaChange, MinimaPoint } from "./minima-figures.js";
 import type { PairChange } from "./pair-path.js";
 
@@ -29,16 +28,17 @@ export function differentialTable(facts: DifferentialFacts): Table {
     f(facts.wageRise(c.from.period, c.to.period)?.now),
     f(facts.wageRise(c.from.period, c.to.period)?.next),
   ];
-  const ofMinima = (c: MinimaChange): TableCell[] => [
-    `${c.from.pair.name}, minima, ${c.from.who}`,
-    span(monthOfDay(c.from.day), monthOfDay(c.to.day)),
-    ...[NONE, NONE, NONE],
-    f(c.from.differential),
-    f(c.to.differential),
-    f(c.lowerRise),
-    f(c.upperRise),
-    ...[NONE, NONE],
-  ];
+  const ofMinima = (c: MinimaChange): TableCell[][] =>
+    [...(c.step === undefined ? [] : [c.step]), c].map(({ to, lowerRise, upperRise }) => [
+      `${c.from.pair.name}, minima, ${c.from.who}`,
+      span(monthOfDay(c.from.day), monthOfDay(to.day)),
+      ...[NONE, NONE, NONE],
+      f(c.from.differential),
+      f(to.differential),
+      f(lowerRise),
+      f(upperRise),
+      ...[NONE, NONE],
+    ]);
   const ofSingle = (p: MinimaPoint): TableCell[] => [
     `${p.pair.name}, single rates, ${p.who}`,
     periodWords(monthOfDay(p.day)),
@@ -63,13 +63,14 @@ export function differentialTable(facts: DifferentialFacts): Table {
     ],
     rows: [
       ...[...steps, ...means, ...departments["EO/AO"], ...departments["AO/AA"], ...since].map(ofRatio),
-      ...[...minima["EO/AO"], ...minima["AO/AA"]].map(ofMinima),
+      ...[...minima["EO/AO"], ...minima["AO/AA"]].flatMap(ofMinima),
       ...[...single["EO/AO"], ...single["AO/AA"]].map(ofSingle),
     ],
   };
 }
 
-function departmentsChart({ service, largest }: DifferentialFacts): Chart {
+function departmentsChart({ service, largest, broken }: DifferentialFacts): Chart {
+  const changed = largest.filter(({ who }) => broken.has(who));
   const points = [service["EO/AO"], ...largest].flatMap((c) =>
     [c.from, c.to].map(({ period, ratio }) => ({
       series: periodWords(period),
@@ -87,13 +88,16 @@ function departmentsChart({ service, largest }: DifferentialFacts): Chart {
     as: "decimal2",
     points,
     focus: [periodWords(service["EO/AO"].to.period)],
-    notes: [["The split of AA and AO is an approximation."]],
+    notes: [
+      ["The split of AA and AO is an approximation."],
+      ...changed.map(({ who }): Sentence => [{ name: who }, ": its staff changed in between, see the breaks."]),
+    ],
   };
 }
 
 const pc = (figure: string): Sentence => [{ figure, as: "percent1" }];
 
-function risesChart({ service, wageRise, from, to }: DifferentialFacts): Chart[] {
+function risesChart({ book, service, wageRise, from, to }: DifferentialFacts): Chart[] {
   const wage = wageRise(from, to);
   if (wage === undefined) return [];
   const [lower, upper] = [service["AO/AA"], service["EO/AO"]];
@@ -108,11 +112,11 @@ function risesChart({ service, wageRise, from, to }: DifferentialFacts): Chart[]
         { figure: upper.change, as: "period-from" },
         " to ",
         { figure: upper.change, as: "period-to" },
-        " the median changed by ",
-        ...listed([
-          [...pc(upper.upperRise), " for EO"],
-          [...pc(upper.lowerRise), " for AO"],
-          [...pc(lower.lowerRise), " for AA"],
+        " ",
+        ...movedTogether(book, [
+          { figure: upper.upperRise, before: "the EO median " },
+          { figure: upper.lowerRise, before: "the AO median " },
+          { figure: lower.lowerRise, before: "the AA median " },
         ]),
         "; the National Living Wage by ",
         ...listed([pc(wage.now), ...(wage.next === undefined ? [] : [pc(wage.next)])], "or"),
@@ -150,10 +154,13 @@ function minimaChart({ book, minima }: DifferentialFacts): Chart[] {
       title: [
         "The EO minimum over the AO minimum came down on ",
         { figure: "minima.eo-over-ao.fell", as: "count" },
-        " of the ",
+        " of ",
         { figure: "minima.eo-over-ao.of", as: "count" },
-        " departmental scales that can be followed, and went up on ",
-        orNone(book, "minima.eo-over-ao.rose"),
+        " scales that can be followed, in ",
+        { figure: "minima.eo-over-ao.departments-fell", as: "count" },
+        " of ",
+        { figure: "minima.eo-over-ao.departments", as: "count" },
+        " departments",
       ],
       subtitle: [
         "Differential of minima, per cent: how far the lowest point of the EO range stood above that of the AO range, first and last snapshot held",

@@ -29,6 +29,8 @@ export interface DifferentialFacts extends WageRises {
   readonly means: readonly PairChange[];
   readonly departments: Readonly<Record<PairId, readonly PairChange[]>>;
   readonly counts: Readonly<Record<PairId, DepartmentCounts | undefined>>;
+  /** Departments that the source prints with the same salaries on both days. */
+  readonly twins: readonly (readonly [string, string])[];
   /** Departments whose staff a named break changed between the two days. */
   readonly broken: ReadonlySet<string>;
   /** Departments with most staff in the two grades of the headline. */
@@ -43,6 +45,18 @@ export interface DifferentialFacts extends WageRises {
 
 const every = <T>(work: (pair: GradePair, id: PairId) => T): Record<PairId, T> =>
   Object.fromEntries(Object.entries(PAIRS).map(([id, pair]) => [id, work(pair, id as PairId)])) as Record<PairId, T>;
+
+/** Pairs of departments with the same four salaries. */
+function twins(book: FigureBook, changes: readonly PairChange[]): (readonly [string, string])[] {
+  const salaries = ({ from, to }: PairChange): string =>
+    [from.lower, from.upper, to.lower, to.upper].map((key) => book.value(key)).join();
+  return changes.flatMap((change, i) =>
+    changes
+      .slice(i + 1)
+      .filter((other) => salaries(change) === salaries(other))
+      .map((other) => [change.who, other.who] as const),
+  );
+}
 
 /**
  * Adds every figure of the finding.
@@ -105,6 +119,7 @@ export function differentialFacts(
     counts: every((pair, id) =>
       departmentCounts(book, `departments.${pair.key}`, `${pair.name}, medians`, departments[id]),
     ),
+    twins: twins(book, departments["EO/AO"]),
     broken: new Set(
       breaksBetween(catalogue, "civil-service-pay", { from, to, rows: {} })
         .filter(({ field }) => field === "department")

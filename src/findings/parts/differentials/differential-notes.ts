@@ -6,34 +6,21 @@ import { breakNotes, breaksBetween, gapNotes, payScopeNote, secondHandNotes } fr
 import { leftOutNotes } from "../left-out-notes.js";
 import type { DifferentialFacts } from "./differential-facts.js";
 import { when } from "./figure-words.js";
-import type { PairChange } from "./pair-path.js";
 
 const once = (rows: readonly SeriesBreaksRow[]): SeriesBreaksRow[] =>
   rows.filter((row, i) => rows.findIndex(({ what }) => what === row.what) === i);
 
 /** Departments that the source prints with the same salaries on both days: counted as they are printed, and said. */
-function twinNotes({ book, departments }: DifferentialFacts): Note[] {
-  const all = departments["EO/AO"];
-  const salaries = ({ from, to }: PairChange): string =>
-    [from.lower, from.upper, to.lower, to.upper].map((key) => book.value(key)).join();
-  return all.flatMap((change, i): Note[] =>
-    all.slice(i + 1).flatMap((other): Note[] =>
-      salaries(change) === salaries(other)
-        ? [
-            {
-              kind: "conflict",
-              text: [
-                { name: change.who },
-                " and ",
-                { name: other.who },
-                " are printed with the same medians on both days. They are counted as printed, as two departments.",
-              ],
-            },
-          ]
-        : [],
-    ),
-  );
-}
+const twinNotes = ({ twins }: DifferentialFacts): Note[] =>
+  twins.map(([one, other]) => ({
+    kind: "conflict",
+    text: [
+      { name: one },
+      " and ",
+      { name: other },
+      " are printed with the same medians on both days. They are counted as printed, as two departments.",
+    ],
+  }));
 
 /** What a reader must know beside the numbers. */
 export function differentialNotes(catalogue: Catalogue, facts: DifferentialFacts): Note[] {
@@ -72,7 +59,7 @@ export function differentialNotes(catalogue: Catalogue, facts: DifferentialFacts
     {
       kind: "method",
       text: [
-        "A scale can be followed where one department and place has a single minimum for each grade, printed and filed alike on two days at least a year apart: first and last such day held. Agencies are left out, and departments that file several ranges for a grade.",
+        "A scale can be followed where one department and place has a single minimum for each grade, printed and filed alike on two days at least a year apart: first and last such day held. Agencies are left out, and departments that file several ranges for a grade. A differential counts as fallen or risen where the change shows in the first decimal, and a department where it does on every scale of it. Some scales are of few posts.",
         ...(firstWage === undefined
           ? []
           : ([
@@ -85,7 +72,7 @@ export function differentialNotes(catalogue: Catalogue, facts: DifferentialFacts
     {
       kind: "status",
       text: [
-        "No sampling error is published with these figures, and none is assumed. They are counts of pay records, so what bounds them is rounding.",
+        "No sampling error is published with these figures, and none is assumed. Medians and means are of all staff on the day and of no sample, so what bounds them is rounding.",
       ],
     },
     ...secondHandNotes(

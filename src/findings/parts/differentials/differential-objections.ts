@@ -1,6 +1,6 @@
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { listed } from "../sentence-parts.js";
+import { listed, moved } from "../sentence-parts.js";
 import type { DifferentialFacts } from "./differential-facts.js";
 import { countWords, fellTo } from "./differential-words.js";
 import { count, orNone, pc, times, when } from "./figure-words.js";
@@ -15,6 +15,8 @@ export function differentialObjections(facts: DifferentialFacts): Objection[] {
   const minima = minimaCounts["EO/AO"];
   const wage = wageRise(from, to);
   const lowerRise = service["AO/AA"].lowerRise;
+  const wages = wage === undefined ? [] : [wage.now, wage.next ?? wage.now];
+  const eo = [upper.upperRise, ...(mean === undefined ? [] : [mean.upperRise])];
   const ends = (point: { readonly ratio: string; readonly lower: string; readonly upper: string }): Sentence => [
     times(point.ratio),
     " (",
@@ -36,7 +38,9 @@ export function differentialObjections(facts: DifferentialFacts): Objection[] {
           : ([
               "Published minima, which no appointment moves, are the other measure: of ",
               count(minima.of),
-              " scales the differential of EO over AO fell on ",
+              " scales, of ",
+              count(minima.departments),
+              " departments, the differential of EO over AO fell on ",
               count(minima.fell),
               " and rose on ",
               orNone(book, minima.rose),
@@ -55,7 +59,7 @@ export function differentialObjections(facts: DifferentialFacts): Objection[] {
         when(longest.to.ratio),
         ...(joint === undefined
           ? ["."]
-          : ([", and by department it ", ...countWords(joint), ", of ", count(joint.of), "."] satisfies Sentence)),
+          : ([", and of ", count(joint.of), " departments it ", ...countWords(book, joint), "."] satisfies Sentence)),
       ],
     },
     {
@@ -73,7 +77,7 @@ export function differentialObjections(facts: DifferentialFacts): Objection[] {
           ? ["."]
           : ([
               ". A department is counted as a fall only where rounding cannot undo it; ",
-              count(inDepartments.unclear),
+              orNone(book, inDepartments.unclear),
               " cannot be told.",
             ] satisfies Sentence)),
       ],
@@ -84,21 +88,23 @@ export function differentialObjections(facts: DifferentialFacts): Objection[] {
           {
             says: "The lowest grades rose because the National Living Wage rose: that is the law, not pay policy.",
             answer: [
-              "No cause is claimed. The AA median changed by ",
-              pc(lowerRise),
-              " and the National Living Wage by ",
+              "No cause is claimed. The AA median ",
+              ...moved(lowerRise),
+              " and the National Living Wage ",
+              { figure: wage.now, words: ["fell ", "rose ", "moved "] },
               ...listed(
                 [
-                  [pc(wage.now), " (in force on the day)"] satisfies Sentence,
+                  [{ figure: wage.now, as: "percent1-size" }, " (in force on the day)"] satisfies Sentence,
                   ...(wage.next === undefined ? [] : [[pc(wage.next), " (from the next day)"] satisfies Sentence]),
                 ],
                 "or",
               ),
-              book.value(upper.upperRise) < Math.min(book.value(wage.now), book.value(wage.next ?? wage.now))
-                ? "; whatever moved the lowest grades, EO pay rose by less than either: "
-                : "; EO pay changed by ",
-              pc(upper.upperRise),
-              ".",
+              ". The EO median ",
+              ...moved(upper.upperRise),
+              ...(mean === undefined ? [] : ([" and the EO mean ", ...moved(mean.upperRise)] satisfies Sentence)),
+              eo.every((rise) => wages.every((one) => book.value(rise) < book.value(one)))
+                ? ", less than the National Living Wage by either reading."
+                : ".",
             ] satisfies Sentence,
           },
         ]),

@@ -1,47 +1,68 @@
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { listed } from "../sentence-parts.js";
 import type { DifferentialFacts } from "./differential-facts.js";
 import { count, orNone, pc, times, when } from "./figure-words.js";
+import { SHOWN } from "./minima-counts.js";
 import type { MinimaChange } from "./minima-figures.js";
 
-const minimumWords = (c: MinimaChange): Sentence => [
-  { name: c.from.who },
-  " ",
-  pc(c.from.differential),
-  " in ",
-  when(c.from.differential),
-  " and ",
-  pc(c.to.differential),
-  " in ",
-  when(c.to.differential),
+/** "31.4% in March 2011, 27.5% in September 2011 and 27.5% in March 2016". */
+const minimumWords = ({ from, step, to }: MinimaChange): Sentence =>
+  listed(
+    [from, ...(step === undefined ? [] : [step.to]), to].map(({ differential }) => [
+      pc(differential),
+      " in ",
+      when(differential),
+    ]),
+  );
+
+const rises = (book: FigureBook, changes: readonly MinimaChange[]): string[] => [
+  ...new Set(changes.filter(({ change }) => book.value(change) > SHOWN).map(({ from }) => from.body)),
 ];
 
 /** Published minima, where a scale can be followed. */
 export function minimaSentence({ book, minima, minimaCounts }: DifferentialFacts): Sentence[] {
   const [upper, lower] = [minimaCounts["EO/AO"], minimaCounts["AO/AA"]];
   if (upper === undefined) return [];
-  const widest = minima["EO/AO"].reduce((a, b) => (book.value(b.change) < book.value(a.change) ? b : a));
+  const steps = minima["EO/AO"].flatMap(({ step }) => (step === undefined ? [] : [step.to]));
+  const day = steps.every((step) => step.day === steps[0]?.day) ? steps[0]?.differential : undefined;
+  const risen = rises(book, minima["AO/AA"]);
   const longest = minima["EO/AO"].reduce((a, b) => (b.to.day > a.to.day ? b : a));
   return [
     [
       "Published minima are another measure and end earlier. Of ",
       count(upper.of),
-      " departmental scales that can be followed, the differential of the EO minimum over the AO minimum fell on ",
+      " scales that can be followed, of ",
+      count(upper.departments),
+      " departments, the EO minimum came closer to the AO minimum on ",
       count(upper.fell),
-      " and rose on ",
+      ", in ",
+      count(upper.departmentsFell),
+      " departments, and moved away on ",
       orNone(book, upper.rose),
-      ": ",
-      ...listed([...new Set([widest, longest])].map(minimumWords)),
+      ". On ",
+      count(upper.early),
+      " of the ",
+      count(upper.fell),
+      " more than half of the fall had come by ",
+      ...(day === undefined ? ["the next snapshot"] : [when(day)]),
+      ": at the ",
+      { name: longest.from.who },
+      ", for example, EO stood above AO by ",
+      ...minimumWords(longest),
       ".",
       ...(lower === undefined
         ? []
         : ([
-            " AO over AA, on ",
+            " The AO minimum over the AA minimum fell on ",
+            orNone(book, lower.fell),
+            " of ",
             count(lower.of),
-            " scales: fell on ",
-            count(lower.fell),
-            ", rose on ",
-            count(lower.rose),
+            " scales, rose on ",
+            orNone(book, lower.rose),
+            ...(risen.length === 1 ? ([" (all of the ", { name: risen[0]! }, ")"] satisfies Sentence) : []),
+            " and shows no change on ",
+            orNone(book, lower.unchanged),
             ".",
           ] satisfies Sentence)),
     ],

@@ -1,11 +1,12 @@
 import type { Evidence } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { rangeWords } from "../figured-grid.js";
 import { listed, moved } from "../sentence-parts.js";
 import type { DepartmentCounts } from "./department-ratios.js";
 import type { DifferentialFacts } from "./differential-facts.js";
 import { minimaSentence, sinceSentence, singleSentence } from "./differential-sentences.js";
-import { count, pc, times, when } from "./figure-words.js";
+import { count, orNone, pc, times, when } from "./figure-words.js";
 import type { PairChange } from "./pair-path.js";
 
 /** "fell from 1.29 to 1.25 times". */
@@ -17,43 +18,52 @@ export const fellTo = ({ change, from, to }: PairChange): Sentence => [
   times(to.ratio),
 ];
 
-/** "fell in 23, rose in 3 and in 1 rounding hides the direction". */
-export const countWords = ({ fell, rose, unclear }: DepartmentCounts): Sentence => [
+/** "fell in 23 and rose in 3, and in 1 rounding hides the direction". */
+export const countWords = (book: FigureBook, { fell, rose, unclear }: DepartmentCounts): Sentence => [
   "fell in ",
-  count(fell),
-  ", rose in ",
-  count(rose),
-  " and in ",
-  count(unclear),
-  " cannot be told from the rounded medians",
+  orNone(book, fell),
+  " and rose in ",
+  orNone(book, rose),
+  ...(book.value(unclear) === 0
+    ? []
+    : ([", and in ", count(unclear), " rounding hides the direction"] satisfies Sentence)),
 ];
 
 const extreme = (changes: readonly PairChange[], value: (key: string) => number, sign: 1 | -1): PairChange =>
   changes.reduce((a, b) => (sign * (value(b.change) - value(a.change)) > 0 ? b : a));
 
-function departmentSentence({ book, departments, counts, broken }: DifferentialFacts): Sentence[] {
+function departmentSentence({ book, departments, counts, broken, twins }: DifferentialFacts): Sentence[] {
   const [upper, lower] = [counts["EO/AO"], counts["AO/AA"]];
   if (upper === undefined) return [];
   const value = (key: string): number => book.value(key);
   const [worst, best] = [extreme(departments["EO/AO"], value, -1), extreme(departments["EO/AO"], value, 1)];
   return [
     [
-      "Inside departments: of ",
+      "Of the ",
       count(upper.of),
-      " with both medians on both days the ratio of EO to AO ",
-      ...countWords(upper),
-      "; its changes run from ",
+      " departments with both medians on both days the ratio of EO to AO ",
+      ...countWords(book, upper),
+      ...twins.flatMap(
+        ([a, b]): Sentence => [" (", { name: a }, " and ", { name: b }, " are printed alike and counted as two)"],
+      ),
+      ". Its changes run from ",
       pc(upper.low),
       " (",
       { name: worst.who },
-      broken.has(worst.who) ? ", whose staff changed in between: see the breaks) to " : ") to ",
+      broken.has(worst.who) ? ", whose staff changed in between) to " : ") to ",
       pc(upper.high),
       " (",
       { name: best.who },
       ").",
       ...(lower === undefined
         ? []
-        : ([" The ratio of AO to AA, held for ", count(lower.of), ", ", ...countWords(lower), "."] satisfies Sentence)),
+        : ([
+            " The ratio of AO to AA, held for ",
+            count(lower.of),
+            ", ",
+            ...countWords(book, lower),
+            ".",
+          ] satisfies Sentence)),
     ],
   ];
 }
@@ -74,10 +84,15 @@ export function differentialWords(facts: DifferentialFacts): Pick<Evidence, "tit
       { figure: upper.change, as: "period-to" },
       " the EO median ",
       ...fellTo(upper),
-      " times the AO median; the ratio fell in ",
+      " times AO's; the ratio fell in ",
       ...(inDepartments === undefined
         ? ["the whole service"]
-        : ([count(inDepartments.fell), " of ", count(inDepartments.of), " departments"] satisfies Sentence)),
+        : ([
+            count(inDepartments.fell),
+            " of ",
+            count(inDepartments.of),
+            " departments with both medians",
+          ] satisfies Sentence)),
     ],
     sentences: [
       [
@@ -87,7 +102,7 @@ export function differentialWords(facts: DifferentialFacts): Pick<Evidence, "tit
         { figure: upper.change, as: "period-to" },
         " the median salary of executive officers (EO) ",
         ...fellTo(upper),
-        " times that of administrative officers (AO), and the AO median ",
+        " times that of administrative officers (AO). The AO median ",
         ...fellTo(lower),
         " times that of administrative assistants (AA). The split of AA and AO is an approximation; EO over both together, which needs none, ",
         ...fellTo(longest),
@@ -119,7 +134,7 @@ export function differentialWords(facts: DifferentialFacts): Pick<Evidence, "tit
       ...minimaSentence(facts),
       ...singleSentence(facts),
       [
-        "The change of the ratio moves with the grades, the first year and the statistic: ",
+        "How far the ratio fell depends on the grades, the first year and the statistic: ",
         ...rangeWords(grid, "percent1", ["falls", "rises", "no change"]),
         ".",
       ],

@@ -13,6 +13,8 @@ import { type GradePair, slug } from "./ratio-figures.js";
 /** Two grades of one department, place and day: keys of the two minima and of their differential. */
 export interface MinimaPoint {
   readonly who: string;
+  /** The department, without a place. */
+  readonly body: string;
   readonly pair: GradePair;
   readonly day: Day;
   readonly lower: string;
@@ -26,6 +28,10 @@ export interface MinimaPoint {
 export interface MinimaChange {
   readonly from: MinimaPoint;
   readonly to: MinimaPoint;
+  /** The next day held after the first, and the key of the change by then; undefined when that day is the last. */
+  readonly step:
+    | { readonly to: MinimaPoint; readonly change: string; readonly lowerRise: string; readonly upperRise: string }
+    | undefined;
   /** Key of the change in points. */
   readonly change: string;
   readonly lowerRise: string;
@@ -34,6 +40,7 @@ export interface MinimaChange {
 
 interface Scale {
   readonly who: string;
+  readonly body: string;
   readonly day: Day;
   readonly rows: readonly PayRangesRow[];
 }
@@ -43,7 +50,7 @@ const isSingle = (row: PayRangesRow): boolean => row.basis.includes("single rate
 /** What a department itself has filed, by place and day: not the scales of its agencies. Of two files of one day the full one. */
 function scales(catalogue: Catalogue): Scale[] {
   const names = catalogue.crosswalk("department");
-  const found = new Map<string, { who: string; day: Day; rows: PayRangesRow[] }>();
+  const found = new Map<string, { who: string; body: string; day: Day; rows: PayRangesRow[] }>();
   const partial = new Set(
     catalogue
       .breaks("pay-ranges")
@@ -57,7 +64,7 @@ function scales(catalogue: Catalogue): Scale[] {
     if (body === "Ministry of Defence" && partial.has(`${row.source} ${row.period}`)) continue;
     const who = row.location === "not stated" ? body : `${body}, ${row.location}`;
     const key = `${who} ${row.effective_from}`;
-    const scale = found.get(key) ?? { who, day: row.effective_from, rows: [] };
+    const scale = found.get(key) ?? { who, body, day: row.effective_from, rows: [] };
     scale.rows.push(row);
     found.set(key, scale);
   }
@@ -72,7 +79,7 @@ const only = (scale: Scale, grade: string): PayRangesRow | undefined => {
 
 function minimaPoint(
   book: FigureBook,
-  { who, day }: Scale,
+  { who, body, day }: Scale,
   pair: GradePair,
   rows: readonly [PayRangesRow, PayRangesRow],
 ): MinimaPoint {
@@ -98,7 +105,7 @@ function minimaPoint(
     formula: "(B ÷ A − 1) × 100",
     from: [lower, upper],
   });
-  return { who, pair, day, lower, upper, differential, singleRate };
+  return { who, body, pair, day, lower, upper, differential, singleRate };
 }
 
 const yearLater = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
@@ -130,22 +137,26 @@ export function minimaChanges(book: FigureBook, catalogue: Catalogue, pair: Grad
     );
     const last = alike.at(-1)!;
     if (last.scale.day < yearLater(first.scale.day)) return [];
-    const [from, to] = [
-      minimaPoint(book, first.scale, pair, first.rows),
-      minimaPoint(book, last.scale, pair, last.rows),
-    ];
-    const change = differenceFigure(book, `differential-change.${pair.key}.${slug(who)}`, "change of a differential", {
-      label: `change of the differential of minima, ${pair.name}, ${who}`,
-      from: from.differential,
-      to: to.differential,
-    });
+    const from = minimaPoint(book, first.scale, pair, first.rows);
+    const until = (end: typeof first, key: string) => {
+      const to = minimaPoint(book, end.scale, pair, end.rows);
+      return {
+        to,
+        change: differenceFigure(book, `${key}.${pair.key}.${slug(who)}`, "change of a differential", {
+          label: `change of the differential of minima, ${pair.name}, ${who}, to ${dayWords(end.scale.day)}`,
+          from: from.differential,
+          to: to.differential,
+        }),
+        lowerRise: riseFigure(book, from.lower, to.lower, `the minimum, ${pair.lower}, ${who}`),
+        upperRise: riseFigure(book, from.upper, to.upper, `the minimum, ${pair.upper}, ${who}`),
+      };
+    };
+    const next = alike[1]!;
     return [
       {
         from,
-        to,
-        change,
-        lowerRise: riseFigure(book, from.lower, to.lower, `the minimum, ${pair.lower}, ${who}`),
-        upperRise: riseFigure(book, from.upper, to.upper, `the minimum, ${pair.upper}, ${who}`),
+        ...until(last, "differential-change"),
+        step: next === last ? undefined : until(next, "differential-step"),
       },
     ];
   });

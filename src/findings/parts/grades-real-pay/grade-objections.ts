@@ -1,14 +1,12 @@
 import { INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
-import type { Sentence } from "../../../evidence/sentence.js";
 import type { Basis } from "../../../pay/index.js";
-import { type CellRange, rangeOf } from "../cell-range.js";
+import { rangeOf } from "../cell-range.js";
 import type { FiguredGrid } from "../figured-grid.js";
-import { listed, shown } from "../sentence-parts.js";
+import { movedByGrade } from "../moved-by-grade.js";
+import { listed, spread } from "../sentence-parts.js";
 import type { GradePaths } from "./grade-paths.js";
-
-const span = ({ low, high }: CellRange): Sentence => [...shown(low, "percent1"), " to ", ...shown(high, "percent1")];
 
 /** What the other side will say of the medians by grade, answered from the grid. */
 export function gradeObjections(
@@ -27,9 +25,9 @@ export function gradeObjections(
     {
       says: "RPI overstates inflation and is not a National Statistic.",
       answer: [
-        "Then leave it out. Without RPI the grade that did best changed by ",
-        ...span(without),
-        " over the listed combinations; the others did worse.",
+        "Then leave it out. Without RPI, over the listed combinations, the median or mean of the grade that did best ",
+        ...spread(book, without.low, without.high),
+        "; the others did worse.",
       ],
     },
   ];
@@ -45,13 +43,17 @@ export function gradeObjections(
     objections.push({
       says: "The base year is chosen to suit the case.",
       answer: [
-        "It is the first year with a median for every grade. From the other listed base year, on medians over every index and basis, the grade that did best changed by ",
-        ...span(bases),
+        "It is the first year with a median for every grade. From the other listed base year, over every index and basis, the median of the grade that did best ",
+        ...spread(book, bases.low, bases.high),
         ".",
       ],
     });
   }
   if (grid.grid.cells.some((cell) => cell.statistic === "mean")) {
+    const cells = grid.grid.cells.filter((cell) => cell.statistic === "mean");
+    const starts = [...new Set(cells.map((cell) => cell.base))]
+      .sort()
+      .map((start) => cells.find((cell) => cell.base === start)!.figure);
     const means = rangeOf(book, grid, "means", "with means", (cell) => cell.statistic === "mean");
     objections.push({
       says: "A median moves when people join, leave or are promoted; it is not the pay award.",
@@ -60,9 +62,12 @@ export function gradeObjections(
           book.value(means.high) < 0
             ? "The means, which move with every salary of a grade, fell too"
             : "The means move with every salary of a grade"
-        }: the grade that did best changed by `,
-        ...span(means),
-        " over the listed combinations with means.",
+        }: counted from `,
+        ...listed(starts.map((key) => [{ figure: key, as: "period-from" }])),
+        starts.length === 1 ? ", the only start listed for them" : "",
+        ", that of the grade that did best ",
+        ...spread(book, means.low, means.high),
+        " over the listed combinations.",
       ],
     });
   }
@@ -70,18 +75,14 @@ export function gradeObjections(
     objections.push({
       says: "You stop at the worst year.",
       answer: [
-        "The span ends with the last count that has a median for every grade. Later medians are known second-hand only, and are in the table: by ",
+        "The span ends with the last count that has a median for every grade. Later medians are known second-hand only, and are in the table: to ",
         { figure: paths.change(paths.later[0]!.grade, index, paths.later[0]!.period), as: "period-to" },
-        ` the changes against ${INDEX_NAMES[index]} were `,
-        ...listed(
-          paths.later.map(({ grade, period }) => [
-            ...shown(paths.change(grade, index, period), "percent1"),
-            " (",
-            { name: grade },
-            ")",
-          ]),
+        " the medians ",
+        ...movedByGrade(
+          book,
+          paths.later.map(({ grade, period }) => ({ figure: paths.change(grade, index, period), grade })),
         ),
-        ".",
+        ` against ${INDEX_NAMES[index]}, from the same start.`,
       ],
     });
   return objections;

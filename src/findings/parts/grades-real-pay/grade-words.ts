@@ -4,9 +4,11 @@ import type { Evidence } from "../../../evidence/evidence.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Basis } from "../../../pay/index.js";
+import { type EarlierMedians, earlierMediansWords } from "../earlier-grade-medians.js";
 import { CHANGE_WORDS, type FiguredGrid, rangeWords } from "../figured-grid.js";
 import { GRADES } from "../grades.js";
 import { salaryKey } from "../medians.js";
+import { movedByGrade } from "../moved-by-grade.js";
 import type { PublishedResult } from "../published-results.js";
 import { listed, shown } from "../sentence-parts.js";
 import type { GradePaths } from "./grade-paths.js";
@@ -23,14 +25,20 @@ export interface GradeFacts {
   readonly paths: GradePaths;
   /** The real change of the grade that did best. */
   readonly best: string;
+  /** A figure that begins with the first count that has every grade, and what is held before it. */
+  readonly first: string;
+  readonly earlier: EarlierMedians | undefined;
   readonly grid: FiguredGrid;
   /** What others have published by grade. */
   readonly others: readonly PublishedResult[];
 }
 
+/** The periods of the later medians, earliest first. */
+const laterPeriods = (later: GradePaths["later"]): Period[] => [...new Set(later.map(({ period }) => period))].sort();
+
 /** Title and sentences of the finding on the medians by grade. */
 export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentences"> {
-  const { book, index, order, to, paths, best, grid, others } = facts;
+  const { book, index, order, to, paths, best, first, earlier, grid, others } = facts;
   const between = (id: IndexId): Sentence => [
     ...shown(paths.range(id).low, "percent1"),
     " to ",
@@ -44,17 +52,17 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
   const everyFell = order.every((id) => book.value(paths.range(id).high) < 0);
   const sentences: Sentence[] = [
     [
-      ...(paths.later.length === 0
-        ? []
-        : ([
-            { figure: best, as: "period-to" },
-            " is the last count with a median for every grade. ",
-          ] satisfies Sentence)),
-      `Against ${INDEX_NAMES[index]} the medians changed by `,
-      ...listed(
-        GRADES.map((grade) => [...shown(paths.change(grade, index, to), "percent1"), " (", { name: grade }, ")"]),
+      `Against ${INDEX_NAMES[index]} the medians `,
+      ...movedByGrade(
+        book,
+        GRADES.map((grade) => ({ figure: paths.change(grade, index, to), grade })),
       ),
+      " from ",
+      { figure: best, as: "period-from" },
+      " to ",
+      { figure: best, as: "period-to" },
       ".",
+      " Of the three indices, RPI is not a National Statistic.",
     ],
     [
       "To buy what it bought at the start, each grade's median needs a rise of ",
@@ -66,22 +74,20 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
     ...(paths.later.length > 0
       ? [
           [
-            "For ",
-            ...listed(
-              paths.later.map(({ grade, period }) => [
-                { name: grade },
-                " in ",
-                { figure: salaryKey(grade, period), as: "period" },
-              ]),
-            ),
-            " later medians are known, second-hand; by then the changes were ",
-            ...listed(
-              paths.later.map(({ grade, period }) => [
-                ...shown(paths.change(grade, index, period), "percent1"),
-                " (",
-                { name: grade },
-                ")",
-              ]),
+            { figure: best, as: "period-to" },
+            " is the last count with a median for every grade. Later ones are known second-hand: from the same start to ",
+            ...laterPeriods(paths.later).flatMap(
+              (period, i): Sentence => [
+                i === 0 ? "" : "; to ",
+                { figure: salaryKey(paths.later.find((one) => one.period === period)!.grade, period), as: "period" },
+                " the medians ",
+                ...movedByGrade(
+                  book,
+                  paths.later
+                    .filter((one) => one.period === period)
+                    .map(({ grade }) => ({ figure: paths.change(grade, index, period), grade })),
+                ),
+              ],
             ),
             ` against ${INDEX_NAMES[index]}.`,
           ] satisfies Sentence,
@@ -93,14 +99,18 @@ export function gradeWords(facts: GradeFacts): Pick<Evidence, "title" | "sentenc
       ".",
     ],
     [
-      "Others have looked further back. The Institute for Government, as reported, found changes of ",
-      ...listed(others.map(({ key, row }) => [...shown(key, "percent1"), " (", { name: row.group }, ")"])),
-      " from ",
+      "Others have looked further back. The Institute for Government, as reported second-hand, found that from ",
       { figure: others[0]!.key, as: "period-from" },
       " to ",
       { figure: others[0]!.key, as: "period-to" },
-      "; the report read does not say against which index. No grade medians before the start shown here are held, so this cannot be reproduced from these data.",
+      " medians ",
+      ...movedByGrade(
+        book,
+        others.map(({ key, row }) => ({ figure: key, grade: row.group })),
+      ),
+      "; against which index is not said.",
     ],
+    [...earlierMediansWords(first, earlier), " So what others found cannot be reproduced from these data."],
   ];
 
   return {

@@ -1,5 +1,7 @@
 import type { Objection } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
+import { countOrNone } from "../count-words.js";
 import type { FiguredGrid } from "../figured-grid.js";
 import { listed } from "../sentence-parts.js";
 import type { LivingWageFigures } from "./living-wage-charts.js";
@@ -12,6 +14,7 @@ const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds2" })
 
 /** What will be said against it, and the answer from the figures. */
 export function livingWageObjections(
+  book: FigureBook,
   shown: LivingWageFigures,
   grid: FiguredGrid,
   minima: readonly PayPoint[],
@@ -23,7 +26,7 @@ export function livingWageObjections(
     {
       says: "A salary of March is set against a rate of April, before the award of the year is paid.",
       answer: [
-        "So both are shown. Over the rate in force on the day the AA/AO median had ",
+        "So both are shown. Over the old rate, in force on the day, the AA/AO median had ",
         pc(first.headroomNow),
         " in ",
         when(first.headroomNow),
@@ -43,15 +46,15 @@ export function livingWageObjections(
       answer: [
         "It does, and the hours are stated. ",
         ...rangeOf(grid),
-        ", and ",
+        ". Over the old rate, still in force that day, the median had ",
         pc(last.headroomNow),
-        " for the median over the rate still in force.",
+        ".",
       ],
     },
     {
       says: "A median says nothing of the lowest paid.",
       answer: [
-        "Half of the grade is paid no more than it. The lowest points of the ranges of AA and AO that are held stand at ",
+        "Half of the grade is paid no more than it. The lowest points of ranges and the single rates of AA and AO that are held stand at ",
         ...listed(lowestMinimum.map((p) => [{ name: p.name }, " ", pc(p.headroomNext ?? p.headroomNow)])),
         " over the next rate. Between those years nothing is held.",
       ],
@@ -64,8 +67,9 @@ export function livingWageObjections(
         ". Of ",
         { figure: errors.of, as: "count" },
         " past central estimates of the Low Pay Commission ",
-        { figure: errors.above, as: "count" },
-        " were above the rate enacted; enacted less estimated was ",
+        ...countOrNone(book, errors.above),
+        book.value(errors.above) === 1 ? " was" : " were",
+        " above the rate enacted; enacted less estimated was ",
         ...listed(
           estimates.map((e) => [pounds(e.error), " (for ", when(e.error), ", estimated ", { name: e.made }, ")"]),
         ),

@@ -1,5 +1,6 @@
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
+import { countOrNone } from "../count-words.js";
 import type { FiguredGrid } from "../figured-grid.js";
 import { listed } from "../sentence-parts.js";
 import { type LivingWageFigures, vintageWords } from "./living-wage-charts.js";
@@ -17,14 +18,11 @@ const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds2" })
 
 /** The range over the hours and the kinds of pay point that are listed. */
 export const rangeOf = ({ low, high }: FiguredGrid): Sentence => [
-  "Over the listed hours, for the latest median and for the lowest point of a range held since, the headroom over the next rate runs from ",
+  "Over the listed hours, for the latest median and the lowest single rate or lowest point of a range held since, the headroom over the next rate runs from ",
   pc(low),
   " to ",
   pc(high),
 ];
-
-/** What a pay point is, without whose: "AA minimum". */
-const pointName = ({ name, who }: PayPoint): string => name.slice(0, -`, ${who}`.length);
 
 /** What the finding says, in order. */
 export function livingWageSentences(
@@ -55,30 +53,40 @@ export function livingWageSentences(
       p.headroomNext !== undefined &&
       ahead(p) < shown.floorMargin,
   );
-  const place = (p: PayPoint): string => `${p.day} ${p.who}`;
-  const groups = [...new Set(minima.map(place))].map((at) => minima.filter((p) => place(p) === at));
+  const lowPoints = minima
+    .filter((p) => p.grade !== "EO" && p.headroomNext !== undefined)
+    .sort((a, b) => ahead(a) - ahead(b));
+  const last = service["AA/AO"].at(-1)!;
+  const secondHand = book.figures[last.salary]!.standing === "secondary";
   return [
     [
-      "Set against the National Living Wage that began the next day, on ",
+      "On ",
       { name: hoursWords(shown.weeklyHours) },
       ", the AA/AO median was ",
-      ...both(service["AA/AO"]),
-      ". The rate was for those aged ",
+      ...above(service["AA/AO"][0]!.headroomNext!),
+      " the National Living Wage of the next day in ",
+      when(service["AA/AO"][0]!.headroomNext!),
+      " and ",
+      ...above(last.headroomNext!),
+      " it in ",
+      when(last.headroomNext!),
+      secondHand ? " (second-hand)." : ".",
+    ],
+    [
+      "The rate was for those aged ",
       { name: service["AA/AO"][0]!.next!.age },
       " at first and ",
-      { name: service["AA/AO"].at(-1)!.next!.age },
+      { name: last.next!.age },
       " at the end. The EO median was ",
       ...both(service.EO),
-      book.figures[service["AA/AO"].at(-1)!.salary]!.standing === "secondary"
-        ? ". The last AA/AO median is second-hand."
-        : ".",
+      ".",
     ],
     [
       "On the last day of ",
-      when(service["AA/AO"].at(-1)!.headroomNow),
-      " itself the AA/AO median was ",
-      ...above(service["AA/AO"].at(-1)!.headroomNow),
-      " the rate still in force. ",
+      when(last.headroomNow),
+      " the old rate was still in force: the AA/AO median was ",
+      ...above(last.headroomNow),
+      " it. ",
       ...rangeOf(grid),
       ".",
     ],
@@ -86,47 +94,51 @@ export function livingWageSentences(
       "By department, in ",
       when("departments.of"),
       " the AA median was below the rate of the next day, on the stated hours, in ",
-      { figure: "departments.below", as: "count" },
+      ...countOrNone(book, "departments.below"),
       " of the ",
       { figure: "departments.of", as: "count" },
-      " held, and on the floor or below, that is under the ",
+      " held. It was on the floor or below, that is under the ",
       { name: floorName(shown.floorMargin) },
       ", in ",
-      { figure: "departments.floor", as: "count" },
-      "; lowest, ",
+      ...countOrNone(book, "departments.floor"),
+      ".",
+    ],
+    [
+      "Lowest were ",
       ...listed(
         lowest.map((p) => [
           { name: p.who },
-          " ",
+          " at ",
           pc(p.headroomNext!),
           " (",
           pc(p.headroomNow),
-          " over the rate still in force)",
+          " over the old rate)",
         ]),
       ),
       ".",
       ...(joint.length === 0
         ? []
         : [
-            " On the floor or below too, of departments held for AA and AO together: ",
+            " Where AA and AO are held together, on the floor or below: ",
             ...listed(joint.map((p) => [{ name: p.who }, " ", pc(p.headroomNext!)])),
             ".",
           ]),
     ],
-    [
-      "Lowest points of ranges that are held, over the rate that came next: ",
-      ...groups.flatMap(
-        (group, i): Sentence => [
-          i === 0 ? "" : "; ",
-          { name: group[0]!.who },
-          " (",
-          when(group[0]!.headroomNow),
-          group[0]!.dayInferred ? ", a date inferred) " : ") ",
-          ...listed(group.map((p) => [{ name: pointName(p) }, " ", pc(p.headroomNext ?? p.headroomNow)])),
-        ],
-      ),
-      ". Awards made after these dates are not in them.",
-    ],
+    ...(lowPoints.length === 0
+      ? []
+      : [
+          [
+            "Of the lowest points of ranges and single rates held of ",
+            ...listed([...new Set(lowPoints.map(({ grade }) => grade as string))].map((grade) => [{ name: grade }])),
+            ", the least headroom is that of the ",
+            { name: lowPoints[0]!.name } as const,
+            book.figures[lowPoints[0]!.salary]!.standing === "secondary" ? " (second-hand). In " : ". In ",
+            when(lowPoints[0]!.headroomNow),
+            " that was ",
+            ...above(lowPoints[0]!.headroomNext!),
+            " the rate that came next. The table has the others; awards made later are not in them.",
+          ],
+        ]),
     [
       "No rate is published past ",
       when(rates.at(-1)!.key),

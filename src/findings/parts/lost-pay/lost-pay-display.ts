@@ -8,7 +8,8 @@ import { breakMarks } from "../common-notes.js";
 import { GRADES } from "../grades.js";
 import { pathPoints } from "../real-path.js";
 import { standingWords } from "../standing-words.js";
-import { behindOrAhead, type LostPayFacts } from "./lost-pay-words.js";
+import type { LostPayFacts } from "./lost-pay-words.js";
+import { behindOrAhead } from "./range-direction.js";
 import { CONVENTION_WORDS } from "./shortfall-figures.js";
 
 const notionalLine: Sentence = [
@@ -111,8 +112,8 @@ export function lostPayDisplay(
                 " to ",
                 { figure: byGrade.low, as: "period-to" },
                 ", a notional employee ",
-                ...behindOrAhead(book.value(byGrade.low), book.value(byGrade.high), byGrade),
-                ", depending on grade and index",
+                ...behindOrAhead(book, byGrade),
+                " in all, depending on grade and index",
               ] satisfies Sentence,
               subtitle: [
                 `Cumulative shortfall of each grade's median salary, in ${CONVENTION_WORDS[convention]}, `,

@@ -7,9 +7,12 @@ import type { Sentence } from "../../../evidence/sentence.js";
 import type { Basis, ShortfallConvention } from "../../../pay/index.js";
 import { type SignWords, signsByBase } from "../base-signs.js";
 import type { CellRange } from "../cell-range.js";
+import { countOrNone } from "../count-words.js";
 import { type FiguredGrid, rangeWords } from "../figured-grid.js";
 import { GRADES, type GradeGroup } from "../grades.js";
+import { rpiStanding } from "../rpi-standing.js";
 import { listed, shown } from "../sentence-parts.js";
+import { laterGains, rangeByIndex, whichIndex } from "./range-direction.js";
 import { CONVENTION_WORDS, type ShortfallPath } from "./shortfall-figures.js";
 
 /** The cumulative shortfall of each grade, and its lowest and highest over grades and indices. */
@@ -39,14 +42,6 @@ export interface LostPayFacts {
   readonly byGrade: LostByGrade | undefined;
 }
 
-/** A range of sums with its direction: both short, both ahead, or from one to the other. */
-export function behindOrAhead(low: number, high: number, range: Pick<CellRange, "low" | "high">): Sentence {
-  const [a, b] = [shown(range.low, "pounds0-size"), shown(range.high, "pounds0-size")];
-  if (low >= 0) return ["fell ", ...a, " to ", ...b, " behind prices in all"];
-  if (high <= 0) return ["came out ", ...b, " to ", ...a, " ahead of prices in all"];
-  return ["came out between ", ...a, " ahead of prices and ", ...b, " behind them in all"];
-}
-
 /** What the sum is from a base year: a shortfall is above zero. */
 export const SHORT: SignWords = {
   verb: "is",
@@ -54,24 +49,6 @@ export const SHORT: SignWords = {
   above: "a shortfall",
   either: "a gain or a shortfall, by basis or convention,",
 };
-
-/** Which index gives the lowest and which the highest of a range, from the start chosen; nothing when it is one. */
-function whichIndex(
-  { grid }: FiguredGrid,
-  { low, high }: CellRange,
-  order: readonly IndexId[],
-  book: FigureBook,
-): Sentence {
-  const own = grid.cells.filter((cell) => cell.base === grid.chosen.base);
-  const name = (key: string): string | undefined => {
-    const cell = own.find(({ figure }) => book.value(figure) === book.value(key));
-    const id = order.find((index) => index === cell?.index);
-    return id === undefined ? undefined : INDEX_NAMES[id];
-  };
-  const [least, most] = [name(low), name(high)];
-  if (least === undefined || most === undefined || least === most) return [];
-  return [`, the lowest by ${least} and the highest by ${most}`];
-}
 
 /** Adds the lowest and the highest sum over grades and indices. */
 export function lostRange(
@@ -97,7 +74,7 @@ export function lostRange(
 
 /** Title and sentences of the finding on lost pay. */
 export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sentences"> {
-  const { book, index, order, span, pay, paths, convention, ranges, range, grid, byGrade } = facts;
+  const { book, index, order, span, pay, paths, convention, ranges, grid, byGrade } = facts;
   const [from, to] = [span[0]!, span.at(-1)!];
   const totals = (how: ShortfallConvention): Sentence =>
     listed(order.map((id) => [...shown(paths[id].total[how], "pounds0"), ` (${INDEX_NAMES[id]})`]));
@@ -105,14 +82,23 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
   const firm = span.filter((period) => book.figures[pay(period)]!.standing !== "secondary").at(-1);
   const sentences: Sentence[] = [
     [
-      "Added up in each year's own pounds the shortfall is ",
+      "Added up in each year's own pounds, the shortfall from ",
+      { figure: pay(from), as: "period" },
+      " to ",
+      { figure: pay(to), as: "period" },
+      " of a notional employee paid the median each year is ",
       ...totals("own-year-pounds"),
-      "; from ",
+      ".",
+      ...rpiStanding(order),
+    ],
+    [
+      "Over the listed indices and bases it runs from ",
       ...shown(ranges["each-years-own-pounds"].low, "pounds0"),
       " to ",
       ...shown(ranges["each-years-own-pounds"].high, "pounds0"),
-      " over the listed indices and bases",
       ...whichIndex(grid, ranges["each-years-own-pounds"], order, book),
+      ". Years in which pay was ahead of prices are subtracted; there were ",
+      ...listed(order.map((id) => [...countOrNone(book, paths[id].gains), ` by ${INDEX_NAMES[id]}`])),
       ".",
     ],
     [
@@ -126,11 +112,6 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       ...shown(ranges["latest-prices"].high, "pounds0"),
       ".",
     ],
-    [
-      "Years in which pay was ahead of prices are subtracted; there were ",
-      ...listed(order.map((id) => [...shown(paths[id].gains, "count"), ` by ${INDEX_NAMES[id]}`])),
-      ".",
-    ],
     ...(firm !== undefined && firm !== to && firm !== from
       ? [
           [
@@ -138,7 +119,7 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
             { figure: pay(to), as: "period" },
             " is second-hand. Up to ",
             { figure: pay(firm), as: "period" },
-            ", the last year in the publisher's own figures, the sum in each year's own pounds is ",
+            ", the last in the publisher's own figures, the sum in each year's own pounds is ",
             ...listed(order.map((id) => [...shown(paths[id].running(firm), "pounds0"), ` (${INDEX_NAMES[id]})`])),
             ".",
           ] satisfies Sentence,
@@ -162,13 +143,13 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
             { figure: byGrade.lost("all", index), as: "period-from" },
             " to ",
             { figure: byGrade.lost("all", index), as: "period-to" },
-            ", where every grade's median is held, the sum is ",
+            `, by ${INDEX_NAMES[index]}, in ${CONVENTION_WORDS[convention]}, the sum is `,
             ...shown(byGrade.lost("all", index), "pounds0"),
-            " on the overall median and ",
+            " on the overall median and, by grade, ",
             ...listed(
               GRADES.map((grade) => [...shown(byGrade.lost(grade, index), "pounds0"), " (", { name: grade }, ")"]),
             ),
-            ` on the medians of the grades, by ${INDEX_NAMES[index]}, in ${CONVENTION_WORDS[convention]}.`,
+            ".",
           ] satisfies Sentence,
         ]
       : []),
@@ -180,9 +161,10 @@ export function lostPayWords(facts: LostPayFacts): Pick<Evidence, "title" | "sen
       { figure: pay(from), as: "period" },
       " to ",
       { figure: pay(to), as: "period" },
-      " a notional employee paid the median each year ",
-      ...behindOrAhead(book.value(range.low), book.value(range.high), range),
-      `, by index and basis (${CONVENTION_WORDS[convention]})`,
+      ...(book.figures[pay(to)]!.standing === "secondary" ? [" (second-hand)"] : []),
+      " a notional employee paid the median ",
+      ...rangeByIndex(facts),
+      ...laterGains(facts),
     ],
     sentences,
   };

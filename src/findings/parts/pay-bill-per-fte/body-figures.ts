@@ -10,13 +10,17 @@ import { bodyKey, bodyLabel } from "../civil-service-bodies.js";
 import { fromRow } from "../from-row.js";
 import type { IndexFigures } from "../index-figures.js";
 import { realChangeFigure } from "../real-figures.js";
+import type { Limits } from "./limits.js";
 import { comparable, type Reading, readingOf, type SurveyMean, surveyFit, surveyMeans } from "./reading.js";
 import { type BodyReturns, billUsable, type FiledReturn, filedReturns, salaryUsable } from "./returns.js";
 
-/** A civil service body: what it filed, how its latest return may be read, and the keys of its figures. */
+/** A civil service body: what it filed, how its returns may be read, and the keys of its figures. */
 export interface Body extends BodyReturns {
   readonly label: string;
+  /** How its returns read within the limits of the headline. */
   readonly reading: Reading;
+  /** How they read within other limits. */
+  readingWithin(limits: Limits): Reading;
   /** How far its salary cost stands from the survey's mean; undefined where the two cannot be set side by side. */
   readonly fit: string | undefined;
   /** Adds the staff, the pay bill or the salary cost of a March and returns its key; undefined when nothing was filed. */
@@ -25,8 +29,8 @@ export interface Body extends BodyReturns {
   perFte(field: "bill" | "salary", period: Period): string | undefined;
   /** Adds the change of one of them between two Marches, in per cent. */
   change(field: "bill" | "salary", from: Period, to: Period): string | undefined;
-  /** Adds the change of pay bill per full-time equivalent after prices. */
-  realChange(index: IndexId, basis: Basis, from: Period, to: Period): string | undefined;
+  /** Adds the change of one of them after prices. */
+  realChange(field: "bill" | "salary", index: IndexId, basis: Basis, from: Period, to: Period): string | undefined;
 }
 
 const NAMES = {
@@ -48,7 +52,8 @@ function bodyOf(
   book: FigureBook,
   indices: IndexFigures,
   returns: BodyReturns,
-  reading: Reading,
+  readingWithin: (limits: Limits) => Reading,
+  limits: Limits,
   mean: SurveyMean | undefined,
 ): Body {
   const label = bodyLabel(returns.name);
@@ -111,7 +116,8 @@ function bodyOf(
   return {
     ...returns,
     label,
-    reading,
+    reading: readingWithin(limits),
+    readingWithin,
     fit: fit(),
     figure,
     perFte,
@@ -124,24 +130,30 @@ function bodyOf(
         to: pair[1],
       });
     },
-    realChange(index, basis, from, to) {
-      const pair = ends("bill", from, to);
+    realChange(field, index, basis, from, to) {
+      const pair = ends(field, from, to);
       if (pair === undefined) return undefined;
-      return realChangeFigure(book, indices, `real.${key}.${index}.${from}.${to}`, {
-        what: `${perFteName("bill")}, ${label}`,
-        from: pair[0],
-        to: pair[1],
-        index,
-        basis,
-      });
+      return realChangeFigure(
+        book,
+        indices,
+        `${field === "bill" ? "real" : "salary-real"}.${key}.${index}.${from}.${to}`,
+        {
+          what: `${perFteName(field)}, ${label}`,
+          from: pair[0],
+          to: pair[1],
+          index,
+          basis,
+        },
+      );
     },
   };
 }
 
 /**
- * Every civil service body that ever filed, with how its return of the last March may be read.
+ * Every civil service body that ever filed, with how its returns may be read.
  *
- * @param basis  the Marches are those that all three price indices reach on it
+ * @param basis   the Marches are those that all three price indices reach on it
+ * @param limits  those of the headline
  * @throws Problem "missing-rows" when there are not two Marches
  */
 export function payBillBodies(
@@ -149,6 +161,7 @@ export function payBillBodies(
   indices: IndexFigures,
   catalogue: Catalogue,
   basis: Basis,
+  limits: Limits,
 ): { readonly bodies: readonly Body[]; readonly marches: readonly Period[] } {
   const { bodies, marches: held } = filedReturns(catalogue);
   const marches = held.filter((march) => indices.allCover(march, basis));
@@ -163,7 +176,8 @@ export function payBillBodies(
     marches,
     bodies: bodies.map((returns) => {
       const mean = comparable(returns, means(returns.name));
-      return bodyOf(book, indices, returns, readingOf(returns, marches, mean), mean);
+      const within = (asked: Limits): Reading => readingOf(returns, marches, mean, asked);
+      return bodyOf(book, indices, returns, within, limits, mean);
     }),
   };
 }

@@ -7,8 +7,9 @@ import type { Table, TableCell } from "../../../evidence/table.js";
 import type { Basis } from "../../../pay/index.js";
 import { movedTogether } from "../sentence-parts.js";
 import type { Body } from "./body-figures.js";
+import { limitsWords } from "./limits.js";
 import type { PayBill } from "./pay-bill-figures.js";
-import { changed } from "./pay-bill-words.js";
+import { changed, movedBetween } from "./pay-bill-words.js";
 import { READING_WORDS } from "./reading.js";
 
 /** Bodies in a chart: more are not read at the size of a slide. */
@@ -16,45 +17,72 @@ const DRAWN = 9;
 
 const cell = (key: string | undefined): TableCell => (key === undefined ? "[x]" : { figure: key });
 
+/** The March, or the Marches, of the survey that salary cost is set against. */
+function fitted({ book, large }: PayBill): string {
+  const periods = large.flatMap(({ fit }) => (fit === undefined ? [] : [String(book.figures[fit]!.period)]));
+  return [...new Set(periods)].sort().map(periodWords).join(" or ");
+}
+
+/** A set of bodies taken together. */
+function setRow(
+  bill: PayBill,
+  name: string,
+  { figures, change, after, salary }: PayBill["sets"][number],
+  reading: string,
+): TableCell[] {
+  const { from, to, index } = bill;
+  const paid = salary();
+  return [
+    name,
+    cell(figures.fte(to)),
+    cell(figures.perFte("bill", from)),
+    cell(figures.perFte("bill", to)),
+    cell(change),
+    cell(after),
+    cell(paid?.figures.perFte("salary", to)),
+    cell(paid?.real[index]),
+    "[z]",
+    reading,
+  ];
+}
+
 function table(bill: PayBill, basis: Basis): Table {
   const { index, from, to, large } = bill;
   const gbp = { unit: { id: "GBP", prices: "current" }, as: "pounds0" } as const;
   const percent = { unit: { id: "percent" }, as: "percent1" } as const;
   const [first, last] = [periodWords(from), periodWords(to)];
+  const mine = bill.sets.find(({ after }) => after === bill.grid.chosen)!;
   return {
     columns: [
       { id: "body", label: "Civil service body, agencies apart" },
       { id: "fte", label: `Full-time equivalents, ${last}`, unit: { id: "fte" }, as: "count" },
       { id: "bill-from", label: `Pay bill of the month per full-time equivalent, ${first}`, ...gbp },
       { id: "bill-to", label: `Pay bill of the month per full-time equivalent, ${last}`, ...gbp },
-      { id: "change", label: "Change", ...percent },
-      { id: "real", label: `Change after ${INDEX_NAMES[index]}`, ...percent },
+      { id: "change", label: "Change of the pay bill", ...percent },
+      { id: "real", label: `Change of the pay bill after ${INDEX_NAMES[index]}`, ...percent },
       { id: "salary-to", label: `Salary cost of the month per full-time equivalent, ${last}`, ...gbp },
-      { id: "fit", label: "Salary cost above the survey's mean salary", ...percent },
+      { id: "salary-real", label: `Change of salary cost after ${INDEX_NAMES[index]}`, ...percent },
+      { id: "fit", label: `Salary cost against the survey's mean salary, ${fitted(bill)}`, ...percent },
       { id: "reading", label: "How the return reads" },
     ],
     rows: [
-      [
-        `Set of ${bill.set.bodies.length} bodies that pass the checks`,
-        cell(bill.set.fte(to)),
-        cell(bill.set.perFte("bill", from)),
-        cell(bill.set.perFte("bill", to)),
-        cell(bill.change),
-        cell(bill.real[index]),
-        "[z]",
-        "[z]",
-        READING_WORDS.checked,
-      ],
+      setRow(bill, `Set of ${bill.set.bodies.length} bodies that pass the checks`, mine, "the set of the headline"),
+      ...bill.sets
+        .filter((one) => one !== mine)
+        .map((one) =>
+          setRow(bill, `${one.figures.bodies.length} bodies: ${limitsWords(one.options)}`, one, "other limits"),
+        ),
       ...large.map((body): TableCell[] => [
         body.label,
         cell(body.figure("fte", to)),
         cell(body.perFte("bill", from)),
         cell(body.perFte("bill", to)),
         cell(body.change("bill", from, to)),
-        cell(body.realChange(index, basis, from, to)),
+        cell(body.realChange("bill", index, basis, from, to)),
         cell(body.perFte("salary", to)),
+        cell(body.realChange("salary", index, basis, from, to)),
         cell(body.fit),
-        READING_WORDS[body.reading],
+        bill.lacking.includes(body) ? "passes, but lacks a March: not in the set" : READING_WORDS[body.reading],
       ]),
     ],
   };
@@ -69,12 +97,17 @@ function drawn(bill: PayBill): { readonly body: Body; readonly change: string }[
 
 const unaudited: Sentence = ["Unaudited returns, one month each. Mix of grades, on-costs and one-off payments differ."];
 
+const both = (category: string, bill: string, salary: string | undefined): ChartPoint[] => [
+  { series: "Pay bill", category, figure: bill },
+  ...(salary === undefined ? [] : [{ series: "Salary cost", category, figure: salary }]),
+];
+
 function charts(bill: PayBill, basis: Basis): Chart[] {
   const { index, from, to, set, change } = bill;
   const rows = drawn(bill);
   const all = `All ${set.bodies.length} bodies`;
   const real = rows
-    .map(({ body }) => ({ label: body.label, figure: body.realChange(index, basis, from, to)! }))
+    .map(({ body }) => ({ label: body.label, figure: body.realChange("bill", index, basis, from, to)! }))
     .sort((a, b) => bill.book.value(b.figure) - bill.book.value(a.figure));
   const byBody: Chart[] =
     rows.length === 0
@@ -84,13 +117,13 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
             id: "pay-bill-per-fte-bodies",
             recipe: "dots",
             title: [
-              "In large bodies the pay bill per full-time equivalent ran from ",
+              "In the largest bodies drawn here the pay bill per full-time equivalent ran from ",
               { figure: rows.at(-1)!.body.perFte("bill", to)!, as: "pounds0" },
               " to ",
               { figure: rows[0]!.body.perFte("bill", to)!, as: "pounds0" },
               " in ",
               { figure: change, as: "period-to" },
-              "; the mix of grades is in it",
+              "; grades differ",
             ],
             subtitle: [
               "Pay bill of the month of March divided by full-time equivalents, pounds; the largest bodies that pass the checks",
@@ -108,11 +141,9 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
             id: "pay-bill-per-fte-change",
             recipe: "bars",
             title: [
-              `Against ${INDEX_NAMES[index]} the pay bill per full-time equivalent changed by `,
-              { figure: real.at(-1)!.figure, as: "percent1" },
-              " to ",
-              { figure: real[0]!.figure, as: "percent1" },
-              " in large bodies from ",
+              `In the largest bodies drawn here the pay bill per full-time equivalent `,
+              ...movedBetween(bill.book, real.at(-1)!.figure, real[0]!.figure),
+              ` against ${INDEX_NAMES[index]} from `,
               { figure: change, as: "period-from" },
               " to ",
               { figure: change, as: "period-to" },
@@ -136,30 +167,24 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
       id: "pay-bill-per-fte",
       recipe: "bars",
       title: [
-        "Pay bill per full-time equivalent ",
+        `Unaudited, and not a rate of pay: per full-time equivalent `,
         ...movedTogether(bill.book, [
-          { figure: change, after: " in pounds" },
-          { figure: bill.real[index], after: ` against ${INDEX_NAMES[index]}` },
+          { before: "the pay bill ", figure: bill.real[index], after: ` against ${INDEX_NAMES[index]}` },
+          ...(bill.salary === undefined ? [] : [{ before: "salary cost ", figure: bill.salary.real[index] }]),
         ]),
-        ", in ",
-        { figure: bill.counted.set, as: "count" },
-        " civil service bodies",
       ],
       subtitle: [
-        "Change of the pay bill of the month of March divided by full-time equivalents, the same bodies throughout, per cent, ",
+        "Pay bill and salary cost of the month of March divided by full-time equivalents, ",
+        { figure: bill.counted.set, as: "count" },
+        " civil service bodies, change in per cent, ",
         { figure: change, as: "period" },
       ],
       unit: { id: "percent" },
       as: "percent1",
       points: [
-        { series: "Before prices", category: "Before prices", figure: change },
-        ...INDEX_IDS.map((id) => ({
-          series: `Against ${INDEX_NAMES[id]}`,
-          category: `Against ${INDEX_NAMES[id]}`,
-          figure: bill.real[id],
-        })),
+        ...both("Before prices", change, bill.salary?.change),
+        ...INDEX_IDS.flatMap((id) => both(`Against ${INDEX_NAMES[id]}`, bill.real[id], bill.salary?.real[id])),
       ],
-      focus: ["Before prices"],
       notes: [unaudited],
     },
     ...byBody,

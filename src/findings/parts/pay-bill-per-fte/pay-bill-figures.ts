@@ -7,24 +7,20 @@ import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Basis } from "../../../pay/index.js";
 import { percentFigure } from "../arithmetic-figures.js";
-import { type FiguredGrid, figuredGrid, listedChoices } from "../figured-grid.js";
+import { type CellRange, rangeOf } from "../cell-range.js";
+import { type FiguredGrid, figuredGrid, type GridChoice, listedChoices } from "../figured-grid.js";
 import { indexFigures } from "../index-figures.js";
 import { heldSpan } from "../periods-held.js";
-import { inPricesFigure, realChangeFigure } from "../real-figures.js";
 import { type Body, payBillBodies, perFteName } from "./body-figures.js";
 import { type GradeMix, gradeMix } from "./grade-mix.js";
 import { type LeaveOneOut, leaveOneOut } from "./leave-one-out.js";
+import { type LimitOptions, limitsOf } from "./limits.js";
 import { onCostWords } from "./on-costs.js";
 import type { Reading } from "./reading.js";
-import {
-  type BodySet,
-  bodiesOf,
-  countFigure,
-  fixedStaffFigure,
-  type SetFigures,
-  setFigures,
-  withSalary,
-} from "./set-figures.js";
+import { billUsable } from "./returns.js";
+import { countFigure, fixedStaffFigure, type SetFigures } from "./set-figures.js";
+import { type LimitedSet, limitedSets, type SalarySet } from "./sets.js";
+import { startOfSpan } from "./start-of-span.js";
 
 const ID = "pay-bill-per-fte";
 
@@ -37,30 +33,38 @@ export interface PayBill {
   readonly span: readonly Period[];
   /** A figure of the first March that ten bodies have a pay bill for. */
   readonly firstHeld: string;
+  /** The published rate of prices in the twelve months to the start; undefined when not held. */
+  readonly before: string | undefined;
   /** Bodies that filed staff for the last March. */
   readonly filed: readonly Body[];
   /** Those of them with at least the staff asked for, highest pay bill per full-time equivalent first. */
   readonly large: readonly Body[];
+  /** Those that pass the checks and lack a return of a March of the span: they are in no set. */
+  readonly lacking: readonly Body[];
+  readonly limits: LimitOptions;
   readonly set: SetFigures;
   readonly change: string;
   readonly real: Readonly<Record<IndexId, string>>;
   /** Change with every body's staff as at the start. */
   readonly fixed: string;
-  /** Change of salary cost per full-time equivalent, and over how many bodies. */
-  readonly salary: { readonly change: string; readonly bodies: number } | undefined;
+  readonly salary: SalarySet | undefined;
+  /** The sets under every listed pair of limits, each with its change after the index named first. */
+  readonly sets: readonly (LimitedSet & { readonly after: string })[];
+  /** The change after that index over all of those sets. */
+  readonly over: CellRange;
   readonly mix: GradeMix | undefined;
   readonly without: LeaveOneOut | undefined;
   /** What is held of the employer's contributions that changed within the span. */
   readonly onCosts: Sentence;
   readonly grid: FiguredGrid;
-  /** Adds pay bill per full-time equivalent of the set in the prices of the last March. */
-  inPrices(period: Period): string;
   /** Adds and returns how many of the bodies that filed read so; undefined when none does. */
   count(reading: Reading): string | undefined;
   readonly counted: { readonly filed: string; readonly set: string };
 }
 
-/** Works out the figures of the finding. @throws Problem "missing-rows", "not-held", "bad-span" */
+const optionsOf = ({ statistic, comparator }: GridChoice): LimitOptions => ({ statistic, comparator: comparator! });
+
+/** Works out the figures of the finding. @throws Problem "missing-rows", "not-held", "bad-span", "bad-grid" */
 export function payBillFigures(
   book: FigureBook,
   catalogue: Catalogue,
@@ -68,7 +72,9 @@ export function payBillFigures(
 ): PayBill {
   const { index, basis } = ask;
   const indices = indexFigures(book, catalogue);
-  const { bodies, marches } = payBillBodies(book, indices, catalogue, basis);
+  const headline = catalogue.grid(ID).chosen;
+  const limits: LimitOptions = { statistic: headline.statistic!, comparator: headline.comparator! };
+  const { bodies, marches } = payBillBodies(book, indices, catalogue, basis, limitsOf(limits));
   const { from, to, span } = heldSpan(ID, marches, { from: ask.from });
   if (from === to)
     problem("bad-span", `${ID}: ${from} is the last March held`, {
@@ -85,63 +91,36 @@ export function payBillFigures(
     .filter((body) => staff(body) >= ask.staff)
     .sort((a, b) => rank(b) - rank(a) || staff(b) - staff(a));
 
-  const realOf = (set: BodySet, start: Period, id: IndexId, on: Basis): string | undefined => {
-    const own = bodiesOf(set, bodies, marches.slice(marches.indexOf(start)));
-    if (own.length === 0 || !indices.covers(id, start, on) || !indices.covers(id, to, on)) return undefined;
-    const figures = setFigures(book, set, own, start);
-    return realChangeFigure(book, indices, `set.real.${set}.${id}.${start}.${on}`, {
-      what: `${perFteName("bill")}, ${own.length} bodies, ${set === "checked-returns" ? "returns that pass the checks" : "every return"}`,
-      from: figures.perFte("bill", start),
-      to: figures.perFte("bill", to),
-      index: id,
-      basis: on,
-    });
-  };
-  const need = (key: string | undefined): string =>
-    key ??
+  const setOf = limitedSets(book, indices, bodies, marches);
+  const mine =
+    setOf(limits, from, basis) ??
     problem("missing-rows", `${ID}: no body's return passes the checks from ${from} to ${to}`, {
       where: "civil-service-workforce.csv",
     });
-  const real = Object.fromEntries(
-    INDEX_IDS.map((id) => [id, need(realOf("checked-returns", from, id, basis))]),
-  ) as Record<IndexId, string>;
-  const own = bodiesOf("checked-returns", bodies, span);
-  const set = setFigures(book, "checked-returns", own, from);
-  const between = `${periodWords(from)} to ${periodWords(to)}`;
-  const change = percentFigure(book, "set.change", "change", {
-    label: `change of ${perFteName("bill")}, ${own.length} bodies, ${between}`,
-    from: set.perFte("bill", from),
-    to: set.perFte("bill", to),
-  });
+  const { figures: set, change } = mine;
+  const own = set.bodies;
+  const real = Object.fromEntries(INDEX_IDS.map((id) => [id, mine.real(id, basis)])) as Record<IndexId, string>;
   const fixed = percentFigure(book, "fixed-staff.change", "change", {
-    label: `change of ${perFteName("bill")} with the staff of every body as at the start, ${own.length} bodies, ${between}`,
+    label: `change of ${perFteName("bill")} with the staff of every body as at the start, ${own.length} bodies, ${periodWords(from)} to ${periodWords(to)}`,
     from: set.perFte("bill", from),
     to: fixedStaffFigure(book, own, from, to),
   });
-  const paid = withSalary(own, from, to);
-  const salaries = setFigures(book, "checked-returns", paid, from);
-  const salary =
-    paid.length === 0
-      ? undefined
-      : {
-          bodies: paid.length,
-          change: percentFigure(book, "set.salary-change", "change", {
-            label: `change of ${perFteName("salary")}, ${paid.length} bodies, ${between}`,
-            from: salaries.perFte("salary", from),
-            to: salaries.perFte("salary", to),
-          }),
-        };
+  const choices = listedChoices(catalogue, ID, from);
   const grid = figuredGrid(book, {
     measure: ID,
-    says: `real change of the pay bill per full-time equivalent to ${to}, per cent`,
-    names: { statistic: "Returns" },
-    choices: listedChoices(catalogue, ID, from),
-    chosen: { index, base: from, basis, statistic: "checked-returns" },
-    figure: (cell) =>
-      cell.base >= to || !marches.includes(cell.base)
-        ? undefined
-        : realOf(cell.statistic as BodySet, cell.base, cell.index as IndexId, cell.basis as Basis),
+    says: `real change of the pay bill per full-time equivalent to ${periodWords(to)}, per cent`,
+    names: { statistic: "Limit of fit to the survey", comparator: "Limit of change between two Marches" },
+    choices,
+    chosen: { index, base: from, basis, ...limits },
+    figure: (cell) => {
+      const [id, on] = [cell.index as IndexId, cell.basis as Basis];
+      if (cell.base >= to || !marches.includes(cell.base)) return undefined;
+      if (!indices.covers(id, cell.base, on) || !indices.covers(id, to, on)) return undefined;
+      return setOf(optionsOf(cell), cell.base, basis)?.real(id, on);
+    },
   });
+  const here = (cell: GridChoice): boolean => cell.index === index && cell.base === from && cell.basis === basis;
+  const seen = grid.grid.cells.filter(here);
   const ftes = (list: readonly Body[]): string[] => list.map((body) => body.figure("fte", to)!);
   return {
     book,
@@ -150,25 +129,25 @@ export function payBillFigures(
     to,
     span,
     firstHeld: bodies.find((body) => body.perFte("bill", marches[0]!) !== undefined)!.figure("fte", marches[0]!)!,
+    before: startOfSpan(book, catalogue, from),
     filed,
     large,
+    lacking: filed.filter((body) => body.reading === "checked" && !span.every((p) => billUsable(body.filed[p]))),
+    limits,
     set,
     change,
     real,
     fixed,
-    salary,
+    salary: mine.salary(),
+    sets: seen.flatMap((cell) => {
+      const one = setOf(optionsOf(cell), from, basis);
+      return one === undefined ? [] : [{ ...one, after: cell.figure }];
+    }),
+    over: rangeOf(book, grid, "limits", "over the listed limits", here),
     without: leaveOneOut(book, set, from, to),
     onCosts: onCostWords(book, catalogue, from, to),
     mix: gradeMix(book, catalogue, own, [from, to]),
     grid,
-    inPrices: (period) =>
-      inPricesFigure(book, indices, `set.in-prices.${index}.${period}`, {
-        what: `${perFteName("bill")}, ${own.length} bodies`,
-        amount: set.perFte("bill", period),
-        of: to,
-        index,
-        basis,
-      }),
     count(reading) {
       const some = filed.filter((body) => body.reading === reading);
       return some.length === 0

@@ -1,16 +1,25 @@
 import type { Catalogue } from "../../../catalogue/catalogue.js";
+import { periodWords } from "../../../core/period.js";
 import type { Note } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Basis } from "../../../pay/index.js";
 import { april2025Notes, basisNote, breakNotes, gapNotes, gapWords, indicesNote, rpiNotes } from "../common-notes.js";
 import { leftOutNotes } from "../left-out-notes.js";
-import { listed, shown } from "../sentence-parts.js";
+import { listed, moved, shown } from "../sentence-parts.js";
+import { againstEachOther } from "./against-each-other.js";
 import type { Body } from "./body-figures.js";
+import { fittedMarches } from "./left-out-words.js";
+import { limitsWords } from "./limits.js";
 import type { PayBill } from "./pay-bill-figures.js";
 import type { Reading } from "./reading.js";
+import { billUsable } from "./returns.js";
 
 const names = (bodies: readonly Body[], after: (body: Body) => Sentence = () => []): Sentence =>
   listed(bodies.map((body) => [body.label, ...after(body)]));
+
+/** The Marches of the span for which a body has no usable return. */
+const lacks = ({ span }: PayBill, body: Body): Sentence[] =>
+  span.filter((march) => !billUsable(body.filed[march])).map((march) => [{ name: periodWords(march) }]);
 
 /** Which bodies are left out by a rule, by name. */
 function ruleNote(
@@ -32,11 +41,12 @@ export function payBillNotes(bill: PayBill, catalogue: Catalogue, basis: Basis):
     .rows.filter(
       (row) => row.flag.includes("impossible") && bill.filed.some((body) => body.filed[row.period]?.bill === row),
     );
+  const opposed = againstEachOther(bill);
   return [
     {
       kind: "scope",
       text: [
-        "Civil service bodies only: those in which the annual survey or the quarterly public sector survey counts civil servants. What a body files as its own type is not used, because the same body files several. The staff of the statistics authority are one body, whether filed under its name or its office's. Departments are without their agencies, which are bodies of their own. The table shows bodies of at least the staff asked for.",
+        "Civil service bodies only: those in which the annual survey or the quarterly public sector survey counts civil servants. What a body files as its own type is not used, because the same body files several. The staff of the statistics authority are one body, whether filed under its name or its office's. Departments are without their agencies, which are bodies of their own. The table shows sets of bodies first, then the bodies of at least the staff asked for.",
       ],
     },
     {
@@ -50,26 +60,81 @@ export function payBillNotes(bill: PayBill, catalogue: Catalogue, basis: Basis):
     {
       kind: "method",
       text: [
-        "Pay bill divided by full-time equivalents, both totals over all grades of one body's return of one March. The set holds the same bodies in every March, their pay bills added and divided by their staff added; it is not the civil service. Pay bill and salary cost are two counts and are never added or put in one change.",
+        "Pay bill divided by full-time equivalents, both totals over all grades of one body's return of one March. The set holds the same bodies in every March, their pay bills added and divided by their staff added; it is not the civil service. Pay bill and salary cost are two counts whose definitions are not held: they are shown side by side, never added, and one is not taken from the other.",
       ],
     },
     {
       kind: "method",
       text: [
-        "A return is left out of the set by the first of these rules that applies. Its pay bill is zero with staff in post, or marked as impossible in the data. Its pay bill or salary cost is that of the March before to the penny. Twelve times its salary cost per full-time equivalent is more than fifteen per cent from the body's mean salary in the annual survey, in the latest March that both have: then the bill and the staff are not of the same people. Its pay bill per full-time equivalent moved by more than a fifth, up or down, between two Marches. There is no survey mean to set it against. The last of these keeps its place in the table and none in the ranking.",
+        "A body is left out by the first of these rules that applies. Its pay bill of the last March is zero with staff in post, or marked as impossible in the data. Its pay bill or salary cost of any March is that of the March before to the penny. Twelve times its salary cost per full-time equivalent lies outside the limit of fit from the body's mean salary in the annual survey: then the bill and the staff may not be of the same people. Its pay bill per full-time equivalent moves by more than the limit of jumps between two neighbouring Marches. There is no survey mean to set it against. Limits of the headline: ",
+        { name: limitsWords(bill.limits) },
+        ", either way. The other listed limits, their reasons and what the answer is under each are in the table and in the listed combinations.",
+      ],
+    },
+    {
+      kind: "method",
+      text: [
+        "When each is tested. The fit to the survey is tested once, in the latest March that both hold (",
+        ...fittedMarches(bill, bill.set.bodies),
+        "), since later survey means by organisation are not held. Jumps and repeats are tested between all neighbouring Marches that a body filed. So nothing here tests the level of the last March: a return can drift after the survey year and pass.",
       ],
     },
     ...ruleNote(bill, "zero", "gap", "Zero filed with staff in post, treated as missing: "),
-    ...ruleNote(bill, "misfit", "conflict", "Salary cost that does not fit the survey's mean salary: ", (body) =>
-      body.fit === undefined ? [] : [" (", ...shown(body.fit, "percent0"), ")"],
+    ...ruleNote(
+      bill,
+      "misfit",
+      "conflict",
+      "Salary cost outside the limit of fit to the survey's mean salary: ",
+      (body) => (body.fit === undefined ? [] : [" (", ...shown(body.fit, "percent0"), ")"]),
     ),
     ...ruleNote(
       bill,
       "jump",
       "conflict",
-      "Pay bill per full-time equivalent that jumps by more than a fifth between two Marches: ",
+      "Pay bill per full-time equivalent that jumps by more than the limit between two Marches: ",
     ),
-    ...ruleNote(bill, "repeated", "conflict", "Pay bill or salary cost of the March before, to the penny: "),
+    ...(bill.lacking.length === 0
+      ? []
+      : ([
+          {
+            kind: "gap",
+            text: [
+              "Passes the checks and is in no set, as a usable return of a March of the span is not held: ",
+              ...listed(bill.lacking.map((body) => [body.label, " (", ...listed(lacks(bill, body)), ")"])),
+              ".",
+            ],
+          },
+        ] satisfies Note[])),
+    ...(opposed.length === 0
+      ? []
+      : ([
+          {
+            kind: "conflict",
+            text: [
+              "In the set, though pay bill and salary cost per full-time equivalent moved opposite ways by more than a tenth each between two Marches: ",
+              ...listed(
+                opposed.map(({ body, bill: moves, salary }) => [
+                  `${body.label} (pay bill `,
+                  ...moved(moves),
+                  ", salary cost ",
+                  ...moved(salary),
+                  ", ",
+                  { figure: salary, as: "period" as const },
+                  ")",
+                ]),
+              ),
+              ". One of the two is not what it was the March before.",
+            ],
+          },
+        ] satisfies Note[])),
+    ...ruleNote(
+      bill,
+      "repeated",
+      "conflict",
+      "Pay bill or salary cost of one March that is that of the March before, to the penny: ",
+    ),
+    ...ruleNote(bill, "impossible", "conflict", "A pay bill of the last March that cannot be: "),
+    ...ruleNote(bill, "absent", "gap", "No pay bill held: "),
     ...ruleNote(bill, "unchecked", "gap", "Without a survey mean to be checked against: "),
     ...(marked.length === 0
       ? []

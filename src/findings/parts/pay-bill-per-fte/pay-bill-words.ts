@@ -1,11 +1,13 @@
 import { INDEX_IDS, INDEX_NAMES } from "../../../core/unit.js";
 import type { Evidence } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { CHANGE_WORDS, rangeWords } from "../figured-grid.js";
-import { listed, moved, movedTogether, shown } from "../sentence-parts.js";
+import { moved, movedTogether, shown } from "../sentence-parts.js";
 import type { Body } from "./body-figures.js";
+import { leftOutWords } from "./left-out-words.js";
 import type { PayBill } from "./pay-bill-figures.js";
-import type { Reading } from "./reading.js";
+import type { SetFigures } from "./set-figures.js";
 
 const pounds = (figure: string): Sentence[number] => ({ figure, as: "pounds0" });
 const when = (figure: string, end: "from" | "to"): Sentence[number] => ({ figure, as: `period-${end}` });
@@ -21,137 +23,150 @@ export const changed = (bill: PayBill): { readonly body: Body; readonly change: 
     return change === undefined ? [] : [{ body, change }];
   });
 
-const LEFT_OUT: readonly (readonly [Reading, string])[] = [
-  ["zero", " filed a pay bill of zero with staff in post"],
-  ["impossible", " filed what cannot be"],
-  ["repeated", " repeated the March before"],
-  ["misfit", " filed a salary cost that does not fit the annual survey"],
-  ["jump", " jumped by more than a fifth between two Marches"],
-  ["unchecked", " cannot be checked"],
-  ["absent", " have no pay bill held"],
-];
+/** Two ends of a range with the direction they share: "rose 6.6% to 17.2%", "fell 1.0% to 2.0%", "changed by −1.0% to 2.0%". */
+export function movedBetween(book: FigureBook, low: string, high: string): Sentence {
+  const [a, b] = [book.value(low), book.value(high)];
+  if (a * b <= 0) return ["changed by ", ...shown(low, "percent1"), " to ", ...shown(high, "percent1")];
+  const [near, far] = a > 0 ? [low, high] : [high, low];
+  return [...moved(near), " to ", ...shown(far, "percent1-size")];
+}
 
-/** How many returns are left out of the comparison, and by which rule. */
-export const leftOutWords = (bill: PayBill): Sentence =>
-  listed(
-    LEFT_OUT.flatMap(([reading, words]) => {
-      const key = bill.count(reading);
-      return key === undefined ? [] : [[count(key), words]];
-    }),
-  );
+/** The change of every body of the set in pounds, least first. */
+const ofSet = ({ book, set, from, to }: PayBill): { readonly body: Body; readonly change: string }[] =>
+  set.bodies
+    .map((body) => ({ body, change: body.change("bill", from, to)! }))
+    .sort((a, b) => book.value(a.change) - book.value(b.change));
 
-function rangeSentence(bill: PayBill): Sentence[] {
+function bodySentence(bill: PayBill): Sentence[] {
+  const [least, most] = [ofSet(bill)[0], ofSet(bill).at(-1)];
   const bodies = ranked(bill);
   const [top, bottom] = [bodies[0], bodies.at(-1)];
-  if (top === undefined || bottom === undefined || top === bottom) return [];
+  if (least === undefined || most === undefined || least.body === most.body) return [];
   return [
     [
-      `Among the large bodies that pass the checks it ran from `,
-      pounds(bottom.perFte("bill", bill.to)!),
-      ` in the month (${bottom.label}) to `,
-      pounds(top.perFte("bill", bill.to)!),
-      ` (${top.label}). That is a difference of grades and professions before it is one of pay rates.`,
+      "Body by body over the set the bill ",
+      ...movedBetween(bill.book, least.change, most.change),
+      ` in pounds (${least.body.label}; ${most.body.label}).`,
+      ...(top === undefined || bottom === undefined || top === bottom
+        ? []
+        : ([
+            " Among the bodies of the table that pass, it ran from ",
+            pounds(bottom.perFte("bill", bill.to)!),
+            ` (${bottom.label}) to `,
+            pounds(top.perFte("bill", bill.to)!),
+            ` (${top.label}), which differ in grades before they differ in rates of pay.`,
+          ] satisfies Sentence)),
     ],
   ];
 }
 
-function changeSentence(bill: PayBill): Sentence[] {
-  const { book } = bill;
-  const sorted = [...changed(bill)].sort((a, b) => book.value(a.change) - book.value(b.change));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || most === undefined || least === most) return [];
+/** Before prices, and against the indices that the first sentence does not name. */
+function poundsSentence({ book, index, from, to, set, change, real, salary }: PayBill): Sentence {
+  const rest = INDEX_IDS.filter((id) => id !== index);
+  const ends = (one: SetFigures, field: "bill" | "salary"): Sentence => [
+    " (",
+    pounds(one.perFte(field, from)),
+    " to ",
+    pounds(one.perFte(field, to)),
+    ")",
+  ];
   return [
-    [
-      `Body by body the change since `,
-      when(bill.change, "from"),
-      " ran from ",
-      ...shown(least.change, "percent1"),
-      ` (${least.body.label}) to `,
-      ...shown(most.change, "percent1"),
-      ` (${most.body.label}).`,
-    ],
+    "In pounds the bill ",
+    ...moved(change),
+    ...ends(set, "bill"),
+    ...(salary === undefined
+      ? []
+      : ([", salary cost ", ...moved(salary.change), ...ends(salary.figures, "salary")] satisfies Sentence)),
+    ".",
+    ...rest.flatMap(
+      (id): Sentence => [
+        ` Against ${INDEX_NAMES[id]}${id === "rpi" ? ", which is not a National Statistic," : ""} `,
+        ...movedTogether(book, [
+          { before: "the bill ", figure: real[id] },
+          ...(salary === undefined ? [] : [{ before: "salary cost ", figure: salary.real[id] }]),
+        ]),
+        ".",
+      ],
+    ),
   ];
 }
 
 /** Title and sentences of the finding on the pay bill. */
 export function payBillWords(bill: PayBill): Pick<Evidence, "title" | "sentences"> {
-  const { book, index, from, to, set, change, real, fixed, salary, mix, grid, counted } = bill;
-  const order = [index, ...INDEX_IDS.filter((id) => id !== index)];
-  const n: Sentence = [count(counted.set)];
+  const { book, index, change, real, salary, mix, grid, counted, over, before } = bill;
+  const status = index === "rpi" ? " (not a National Statistic)" : "";
   return {
     title: [
-      "In ",
-      ...n,
-      " civil service bodies the pay bill per full-time equivalent ",
-      ...moved(change),
-      " from ",
+      "Unaudited returns cannot say how pay moved: depending on which are let in, pay bills per full-time equivalent ",
+      ...movedBetween(book, over.low, over.high),
+      ` against ${INDEX_NAMES[index]} since `,
       when(change, "from"),
-      " to ",
-      when(change, "to"),
-      `; against ${INDEX_NAMES[index]} it `,
-      ...moved(real[index]),
     ],
     sentences: [
       [
-        "In ",
-        when(change, "to"),
-        " the month's pay bill came to ",
-        pounds(set.perFte("bill", to)),
-        " per full-time equivalent in the ",
-        ...n,
-        " civil service bodies whose returns pass our checks in every March since ",
+        "From ",
         when(change, "from"),
-        ", when it came to ",
-        pounds(set.perFte("bill", from)),
-        ": it ",
-        ...moved(change),
-        ", and after prices it ",
-        ...movedTogether(
-          book,
-          order.map((id) => ({ figure: real[id], after: ` against ${INDEX_NAMES[id]}` })),
-        ),
-        ".",
+        " to ",
+        when(change, "to"),
+        " ",
+        ...movedTogether(book, [
+          {
+            before: "the month's pay bill per full-time equivalent ",
+            figure: real[index],
+            after: ` against ${INDEX_NAMES[index]}${status}`,
+          },
+          ...(salary === undefined ? [] : [{ before: "salary cost ", figure: salary.real[index] }]),
+        ]),
+        ", in the ",
+        count(counted.set),
+        " civil service bodies whose unaudited returns pass our checks.",
       ],
+      poundsSentence(bill),
       [
-        "A pay bill is not a rate of pay: beside salaries it can carry employer pension and national insurance, overtime, back pay and one-off payments, and it moves with the mix of grades",
-        ...(mix === undefined
-          ? []
-          : ([
-              ". In the ",
-              { name: `${mix.bodies} bodies` },
-              " of these whose grades add up, staff above executive officer went from ",
-              ...shown(mix.from, "percent1"),
-              " to ",
-              ...shown(mix.to, "percent1"),
-              " of full-time equivalents",
-            ] satisfies Sentence)),
+        "Which returns are let in decides the size: by the limits on fit to the survey and on jumps between Marches the bill ",
+        ...movedBetween(book, over.low, over.high),
+        ` against ${INDEX_NAMES[index]}. With other indices and first Marches as well, `,
+        ...rangeWords(grid, "percent1", CHANGE_WORDS),
         ".",
       ],
-      ...(salary === undefined
+      ...(before === undefined
         ? []
         : [
             [
-              "Salary cost per full-time equivalent, a narrower count that is never mixed with the pay bill, ",
-              ...moved(salary.change),
-              " in the ",
-              { name: `${salary.bodies} bodies` },
-              " of the set that filed it; with every body's staff as at the start the pay bill ",
-              ...moved(fixed),
-              ".",
+              "The count starts in ",
+              when(change, "from"),
+              ", when prices had risen ",
+              { figure: before, as: "percent1" },
+              " in a year (CPI): any loss of pay to prices before then is not in it.",
             ] satisfies Sentence,
           ]),
-      ...rangeSentence(bill),
-      ...changeSentence(bill),
+      [
+        "A pay bill is not a rate of pay: it can carry employer pension and national insurance, overtime, back pay and one-off payments, and it moves with the mix of grades.",
+        ...(mix === undefined
+          ? []
+          : ([
+              mix.bodies === bill.set.bodies.length ? " In these " : " In the ",
+              { name: `${mix.bodies} bodies` },
+              mix.bodies === bill.set.bodies.length ? "" : " of these whose grades add up",
+              " staff above executive officer went from ",
+              ...shown(mix.from, "percent1"),
+              " to ",
+              ...shown(mix.to, "percent1"),
+              ".",
+            ] satisfies Sentence)),
+      ],
+      ...bodySentence(bill),
       [
         "Of the ",
         count(counted.filed),
         " civil service bodies that filed staff for ",
         when(change, "to"),
         ", ",
+        count(counted.set),
+        " are in the set. Left out are ",
         ...leftOutWords(bill),
-        "; the rest pass. The returns are unaudited, and there is no total for the civil service.",
+        ".",
       ],
-      ["How it comes out depends on the choices: ", ...rangeWords(grid, "percent1", CHANGE_WORDS), "."],
     ],
   };
 }

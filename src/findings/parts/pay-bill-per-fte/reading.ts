@@ -3,9 +3,10 @@ import type { CivilServicePayRow } from "../../../catalogue/rows/civil-service.j
 import { hasValue } from "../../../core/cell.js";
 import type { Period } from "../../../core/period.js";
 import { civilServiceBodies } from "../civil-service-bodies.js";
+import type { Limits } from "./limits.js";
 import { type BodyReturns, billPerFte, billUsable, salaryUsable } from "./returns.js";
 
-/** How a body's latest return may be read. */
+/** How a body's returns may be read. */
 export type Reading = "checked" | "unchecked" | "jump" | "misfit" | "repeated" | "impossible" | "zero" | "absent";
 
 /** In words, for a column of the table. */
@@ -14,16 +15,11 @@ export const READING_WORDS: Readonly<Record<Reading, string>> = {
   unchecked: "cannot be checked",
   jump: "jumps between two Marches",
   misfit: "does not fit the survey",
-  repeated: "repeats the March before",
+  repeated: "repeats another March",
   impossible: "impossible, left out",
   zero: "zero filed",
   absent: "no pay bill or staff total held",
 };
-
-/** Per cent either way within which salary cost and the survey's mean salary are the same pay and the same people. */
-export const FIT = 15;
-/** Per cent either way that pay bill per full-time equivalent may move between two Marches. */
-export const JUMP = 20;
 
 /** A survey mean that a return can be set against. */
 export interface SurveyMean {
@@ -65,23 +61,28 @@ export const yearlyChanges = ({ filed }: BodyReturns, marches: readonly Period[]
     return [{ to, change: (billPerFte(after!) / billPerFte(before!)) * 100 - 100 }];
   });
 
-/** Whether the latest return carries the bill or the salary cost of the March before, to the penny. */
-function repeats({ filed }: BodyReturns, marches: readonly Period[]): boolean {
-  const [before, last] = [filed[marches.at(-2)!], filed[marches.at(-1)!]];
-  return (["bill", "salary"] as const).some((field) => {
-    const [a, b] = [before?.[field]?.value, last?.[field]?.value];
-    return a !== undefined && b !== undefined && hasValue(a) && hasValue(b) && a.value > 0 && a.value === b.value;
-  });
-}
+/** Whether a return carries the bill or the salary cost of the March before, to the penny. */
+const repeats = ({ filed }: BodyReturns, marches: readonly Period[]): boolean =>
+  marches.slice(1).some((march, i) =>
+    (["bill", "salary"] as const).some((field) => {
+      const [a, b] = [filed[marches[i]!]?.[field]?.value, filed[march]?.[field]?.value];
+      return a !== undefined && b !== undefined && hasValue(a) && hasValue(b) && a.value > 0 && a.value === b.value;
+    }),
+  );
 
-/** How the return of the latest March may be read, by the first rule that applies. */
-export function readingOf(body: BodyReturns, marches: readonly Period[], mean: SurveyMean | undefined): Reading {
+/** How a body's returns may be read within some limits, by the first rule that applies. */
+export function readingOf(
+  body: BodyReturns,
+  marches: readonly Period[],
+  mean: SurveyMean | undefined,
+  { fit, jump }: Limits,
+): Reading {
   const last = body.filed[marches.at(-1)!];
   if (last?.bill === undefined || last.fte === undefined) return "absent";
   if (!hasValue(last.bill.value) || last.bill.value.value === 0) return "zero";
   if (!billUsable(last)) return "impossible";
   if (repeats(body, marches)) return "repeated";
-  if (mean !== undefined && Math.abs(surveyFit(body, mean)) > FIT) return "misfit";
-  if (yearlyChanges(body, marches).some(({ change }) => Math.abs(change) > JUMP)) return "jump";
-  return mean === undefined ? "unchecked" : "checked";
+  if (fit !== undefined && mean !== undefined && Math.abs(surveyFit(body, mean)) > fit) return "misfit";
+  if (jump !== undefined && yearlyChanges(body, marches).some(({ change }) => Math.abs(change) > jump)) return "jump";
+  return fit !== undefined && mean === undefined ? "unchecked" : "checked";
 }

@@ -4,18 +4,7 @@ import type { FigureBook } from "../../../evidence/figure-book.js";
 import { letter } from "../../../evidence/formula.js";
 import { sum } from "../../../stats/index.js";
 import { type Body, perFteName } from "./body-figures.js";
-import { billUsable, salaryUsable } from "./returns.js";
-
-/** Which bodies are taken together: those whose returns pass the checks, or every one that filed at both ends. */
-export type BodySet = "checked-returns" | "every-return";
-
-/** The bodies of a set: the same ones at every March it is shown for. */
-export function bodiesOf(set: BodySet, bodies: readonly Body[], span: readonly Period[]): Body[] {
-  const [from, to] = [span[0]!, span.at(-1)!];
-  return set === "checked-returns"
-    ? bodies.filter(({ reading, filed }) => reading === "checked" && span.every((p) => billUsable(filed[p])))
-    : bodies.filter(({ filed }) => billUsable(filed[from]) && billUsable(filed[to]));
-}
+import { salaryUsable } from "./returns.js";
 
 /** Adds how many there are of some figures, and returns the key. */
 export function countFigure(book: FigureBook, key: string, label: string, from: readonly string[]): string {
@@ -54,9 +43,20 @@ export interface SetFigures {
   total(field: "bill" | "salary", period: Period): string;
 }
 
-/** The figures of a set chosen from a March on: sums over its bodies, divided. A set is never a total of the service. */
-export function setFigures(book: FigureBook, set: BodySet, bodies: readonly Body[], from: Period): SetFigures {
-  const words = `${bodies.length} bodies, ${set === "checked-returns" ? "returns that pass the checks" : "every return held at both ends"}`;
+/**
+ * The figures of a set chosen from a March on: sums over its bodies, divided. A set is never a total of the service.
+ *
+ * @param set   of the keys: "fit-within-15.jump-within-20"
+ * @param says  which bodies, in words
+ */
+export function setFigures(
+  book: FigureBook,
+  set: string,
+  says: string,
+  bodies: readonly Body[],
+  from: Period,
+): SetFigures {
+  const words = `${bodies.length} bodies, ${says}`;
   const name = `${set}.${bodies.length}.${from}`;
   const total = (field: "fte" | "bill" | "salary", period: Period): string =>
     sumFigure(

@@ -98,8 +98,8 @@ function gradesChart(facts: ByGroupFacts): Chart {
     recipe: "bars",
     title: [
       smallerInEvery(facts)
-        ? "Grade by grade the gap between women and men was smaller: "
-        : "Grade by grade the gap between women and men was ",
+        ? "In the five grades the gap between women and men was smaller: "
+        : "In the five grades the gap between women and men was ",
       pc(levels.median.low),
       " to ",
       pc(levels.median.high),
@@ -115,8 +115,8 @@ function gradesChart(facts: ByGroupFacts): Chart {
     ],
     unit: { id: "percent" },
     as: "percent1",
-    points: (["all", ...GRADES] as const).flatMap((grade) => {
-      const category = grade === "all" ? "All grades" : grade;
+    points: (["all", ...GRADES, "unknown"] as const).flatMap((grade) => {
+      const category = grade === "all" ? "All grades" : grade === "unknown" ? "Grade unknown" : grade;
       return [
         { series: "Medians", category, figure: gapKey("median", grade, to) },
         { series: "Means", category, figure: gapKey("mean", grade, to) },

@@ -40,6 +40,8 @@ export interface ByGroupFacts {
   readonly levels: Readonly<Record<Average | "women", GradeEnds>>;
   /** Change of the gap with one mix of grades for both; undefined when there is one year. */
   readonly sameMixChange: string | undefined;
+  /** Women and men whose grade is unknown. */
+  readonly unknown: string;
   /** Staff in neither count: those whose sex is not stated or whose cell is suppressed. */
   readonly neither: string;
   readonly regions: RegionFigures | undefined;
@@ -131,6 +133,15 @@ export function byGroupFacts(
             from: sameMixKey(from),
             to: sameMixKey(to),
           }),
+    unknown: book.derived(`headcount.unknown-grade.${to}`, {
+      label: `women and men whose grade is unknown, ${periodWords(to)}`,
+      value: (women, men) => women! + men!,
+      unit: { id: "people" },
+      period: to,
+      method: "women and men",
+      formula: "A + B",
+      from: [WOMEN, MEN].map((sex) => sexCell(cells, sex as typeof WOMEN, "unknown", "headcount", to)),
+    }),
     neither: neitherFigure(book, catalogue, cells, to),
     regions: regionFigures(book, cells, names, to),
     prices: regionPrices(book, catalogue, cells, { regions: names, from: options.from, to }),

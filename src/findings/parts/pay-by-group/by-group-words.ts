@@ -53,15 +53,29 @@ export const smallerInEvery = ({ book, levels, to }: ByGroupFacts): boolean =>
   );
 
 function byGrade(facts: ByGroupFacts): Sentence {
-  const { to } = facts;
+  const { book, to, unknown } = facts;
+  const [median, mean] = [gapKey("median", "unknown", to), gapKey("mean", "unknown", to)];
+  const above = (
+    [
+      [median, "median"],
+      [mean, "mean"],
+    ] as const
+  ).every(([key, average]) => book.value(key) > book.value(gapKey(average, "all", to)));
   return [
     smallerInEvery(facts)
       ? "In every one of the five grades the gap was smaller: of medians "
       : "By grade the gap of medians was ",
     ...levelGaps("median", to),
-    ", of means ",
+    ". Of means it was ",
     ...levelGaps("mean", to),
-    ".",
+    ". Among the ",
+    { figure: unknown, as: "count" },
+    " staff of unknown grade it was ",
+    pc(median),
+    " of medians and ",
+    pc(mean),
+    " of means",
+    above ? ", larger than overall." : ".",
   ];
 }
 
@@ -139,7 +153,11 @@ export function byGroupWords(facts: ByGroupFacts): Pick<Evidence, "title" | "sen
       ...below(gap),
       " men's in ",
       when(gap),
-      "; in the five grades the gap was ",
+      "; in the five grades means were ",
+      ...shown(levels.mean.low, "percent1"),
+      " to ",
+      ...shown(levels.mean.high, "percent1"),
+      " below, medians ",
       ...shown(levels.median.low, "percent1"),
       " to ",
       ...shown(levels.median.high, "percent1"),

@@ -21,6 +21,8 @@ export interface RegionRange {
   /** Lowest below highest, per cent of the highest. */
   readonly gap: string;
   readonly london: string;
+  /** Staff in the lowest and the highest region, where both are one region and their headcounts are held. */
+  readonly staff: readonly [lowest: string, highest: string] | undefined;
   /** The highest and the lowest outside London, and how far the highest of them stands below London. */
   readonly others: {
     readonly low: string;
@@ -95,12 +97,22 @@ function rangeOf(book: FigureBook, cells: GroupCells, regions: readonly string[]
       higher,
       period,
     });
+  const [lowest, highest] = [at(low, regions), at(high, regions)];
+  const heads = [lowest, highest].map((ends) => ({
+    dimension: "region" as const,
+    group: ends[0]!,
+    grade,
+    measure: "headcount" as const,
+    period,
+  }));
+  const one = lowest.length === 1 && highest.length === 1 && heads.every((head) => cells.has(head));
   return {
     grade,
     low,
     high,
-    lowest: at(low, regions),
-    highest: at(high, regions),
+    lowest,
+    highest,
+    staff: one ? [cells.key(heads[0]!), cells.key(heads[1]!)] : undefined,
     gap: gap("gap", "median salary of the lowest region below that of the highest", low, high),
     london: key(LONDON),
     others: {

@@ -48,9 +48,36 @@ const priceWords = ({ low, high, of, index, belowEvery }: RegionPrices): Sentenc
   ".",
 ];
 
+/** Fewest staff of a region for its median to be set among those of the others: one person more moves a smaller cell. */
+const FEW = 100;
+
+/** Whether an end of a range is the median of few staff. */
+const ofFew = ({ staff }: RegionRange, value: (key: string) => number): boolean =>
+  staff?.some((key) => value(key) < FEW) ?? false;
+
+/** "In SCS it was 18.5%, but that is 15 staff in Northern Ireland against 120 in East of England." */
+const fewWords = (range: RegionRange): Sentence => {
+  const [lowest, highest] = range.staff!;
+  return [
+    " In ",
+    named(range),
+    " it was ",
+    pc(range.gap),
+    ", but that is ",
+    { figure: lowest, as: "count" },
+    ` staff in ${range.lowest[0]} against `,
+    { figure: highest, as: "count" },
+    ` in ${range.highest[0]}.`,
+  ];
+};
+
 function spreadWords({ ranges }: RegionFigures, value: (key: string) => number): Sentence {
   const whole = ranges.find(({ grade }) => grade === "all")!;
-  const grades = ranges.filter(({ grade }) => grade !== "all").sort((a, b) => value(a.gap) - value(b.gap));
+  const levels = ranges.filter(({ grade }) => grade !== "all");
+  const few = levels.filter((range) => ofFew(range, value));
+  const enough = levels.filter((range) => !few.includes(range));
+  const told = enough.length === 0 ? levels : enough;
+  const grades = [...told].sort((a, b) => value(a.gap) - value(b.gap));
   const [least, most] = [grades[0]!, grades.at(-1)!];
   return [
     "By region, in ",
@@ -66,7 +93,8 @@ function spreadWords({ ranges }: RegionFigures, value: (key: string) => number):
     ") below the highest of the same grade, and ",
     pc(whole.gap),
     " below it in all grades together.",
-    ...leadWords(ranges.filter(({ grade }) => grade !== "all")),
+    ...leadWords(told),
+    ...few.flatMap(fewWords),
   ];
 }
 

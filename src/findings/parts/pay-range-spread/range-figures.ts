@@ -8,6 +8,7 @@ import { bodyKey } from "../civil-service-bodies.js";
 import { type DataRow, fromRow } from "../from-row.js";
 import { gradeKey } from "../grades.js";
 import { type PayRange, RANGE_GRADES, type RangeGrade, type Snapshot } from "./pay-ranges.js";
+import { endOf, number, withPosts } from "./range-ends.js";
 import { type Spread, spreadFigures } from "./spread.js";
 
 /** Theil T over the minima of one grade, weighted by posts. */
@@ -22,9 +23,9 @@ export interface MinimaTheil {
 /** The pay ranges of one grade at a snapshot. */
 export interface RangeSpread {
   readonly grade: RangeGrade;
-  /** Every department's lowest minimum. */
+  /** Every department's lowest minimum, over ranges with ten posts or more. */
   readonly minima: Spread;
-  /** Every department's highest maximum. */
+  /** Every department's highest maximum, over ranges with ten posts or more. */
   readonly maxima: Spread;
   readonly theil: MinimaTheil;
 }
@@ -56,7 +57,6 @@ function minimaTheil(
   groups: readonly [string, PayRange[]][],
   period: string,
 ): MinimaTheil {
-  const number = (row: PayRangesRow): number => ("value" in row.value ? row.value.value : Number.NaN);
   const parts = theilDecomposition(
     groups.map(([, ranges]) => ({
       values: ranges.map(({ minimum }) => number(minimum)),
@@ -154,13 +154,15 @@ export function rangeFigures(book: FigureBook, { day, ranges }: Snapshot): Range
   return RANGE_GRADES.flatMap((grade): RangeSpread[] => {
     const groups = byDepartment(ranges, grade);
     if (groups.length < 2) return [];
+    const ends = withPosts(groups);
+    if (ends.length < 2) return [];
     const end = (measure: "minimum" | "maximum", name: string, reduce: "min" | "max"): Spread =>
       spreadFigures(
         book,
         `range.${gradeKey(grade)}.${measure}`,
         `${name}, ${grade}`,
-        groups.map(([who, own]) => ({
-          who,
+        ends.map(([who, own]) => ({
+          who: endOf(who, own, measure, reduce),
           key: book.derived(`range.${gradeKey(grade)}.${measure}.of.${bodyKey(who)}`, {
             label: `${name}, ${grade}, ${who}`,
             value: (...values) => Math[reduce](...values),

@@ -6,11 +6,17 @@ import { fromRow } from "../from-row.js";
 import { HEADLINE } from "./department-medians.js";
 import { type Spread, spreadFigures } from "./spread.js";
 
-/** Rows that are no region of work in the United Kingdom, or hold others. */
-const NOT_A_REGION: readonly string[] = ["Overseas", "Unknown", "England"];
+/** Rows that are no region of work, or hold others. */
+const NOT_A_REGION: readonly string[] = ["Unknown", "England"];
+const ABROAD = "Overseas";
 
 /** Adds the spread of the headline grade's median over regions of work, all departments together; undefined when not held. */
-export function regionSpread(book: FigureBook, catalogue: Catalogue, period: Period): Spread | undefined {
+export function regionSpread(
+  book: FigureBook,
+  catalogue: Catalogue,
+  period: Period,
+  which: "home" | "with Overseas",
+): Spread | undefined {
   const rows = catalogue
     .dataset("civil-service-pay-by-group")
     .rows.filter(
@@ -20,13 +26,14 @@ export function regionSpread(book: FigureBook, catalogue: Catalogue, period: Per
         row.grade === HEADLINE &&
         row.period === period &&
         !NOT_A_REGION.includes(row.category) &&
+        (which === "with Overseas" || row.category !== ABROAD) &&
         hasValue(row.value),
     );
   if (rows.length < 2) return undefined;
   return spreadFigures(
     book,
-    `regions.${period}`,
-    `median salary, ${HEADLINE}, by region, ${periodWords(period)}`,
+    which === "home" ? `regions.${period}` : `regions.abroad.${period}`,
+    `median salary, ${HEADLINE}, by region${which === "home" ? "" : ` ${which}`}, ${periodWords(period)}`,
     rows.map((row) => ({
       who: row.category,
       key: book.published(

@@ -26,6 +26,9 @@ export interface GradeEnd {
   readonly grade: Grade;
 }
 
+/** The spread of one grade. */
+export type LeadSpread = Pick<GradeSpread, "grade" | "spread">;
+
 /** The least and the greatest of the grades' spreads. */
 export interface GradesRange {
   readonly least: GradeEnd;
@@ -41,19 +44,30 @@ export interface SpreadAnswer {
   readonly headline: GradeSpread;
   /** Highest above lowest without the department at either end. */
   readonly trimmed: string | undefined;
-  /** The least and the greatest of the grades' spreads, and of which grade. */
+  /** The spreads of the headline: of departments with a hundred staff or more in the grade where staff are held. */
+  readonly lead: readonly LeadSpread[];
+  readonly ofHundred: boolean;
+  /** The least and the greatest of the grades' spreads over every department. */
+  readonly every: GradesRange;
+  /** The least and the greatest of the spreads of the headline, and of which grade. */
   readonly least: GradeEnd;
   readonly most: GradeEnd;
   /** The same of the middle half of departments. */
   readonly middle: GradesRange | undefined;
+  /** Over the regions of work in the United Kingdom, and with staff overseas as one more. */
   readonly regions: Spread | undefined;
+  readonly abroad: Spread | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly ranges: readonly RangeSpread[];
   readonly grid: FiguredGrid;
 }
 
-const wanted = (spread: Spread | undefined, statistic: string): string | undefined =>
-  statistic === "upper-over-lower-quartile" ? spread?.quartiles?.over : spread?.over;
+const OF_HUNDRED = "highest-over-lowest-of-hundred";
+
+const wanted = (grade: GradeSpread | undefined, statistic: string): string | undefined => {
+  if (statistic === OF_HUNDRED) return grade?.hundred?.over;
+  return statistic === "upper-over-lower-quartile" ? grade?.spread.quartiles?.over : grade?.spread.over;
+};
 
 function grid(book: FigureBook, catalogue: Catalogue, medians: DepartmentMedians, chosen: GridChoice): FiguredGrid {
   return figuredGrid(book, {
@@ -62,9 +76,10 @@ function grid(book: FigureBook, catalogue: Catalogue, medians: DepartmentMedians
     names: { index: "Grade", base: "March", basis: "Level", statistic: "Measure of spread" },
     choices: listedChoices(catalogue, ID),
     chosen,
+    oneSign: true,
     figure: ({ base, basis, statistic }) =>
       medians.marches(basis as Level).includes(base)
-        ? wanted(medians.spread(basis as Level, base, HEADLINE)?.spread, statistic)
+        ? wanted(medians.spread(basis as Level, base, HEADLINE), statistic)
         : undefined,
   });
 }
@@ -73,13 +88,13 @@ function gradesRange(
   book: FigureBook,
   prefix: string,
   what: string,
-  grades: readonly GradeSpread[],
+  grades: readonly LeadSpread[],
   of: (spread: Spread) => string,
   march: Period,
 ): GradesRange {
   const from = grades.map(({ spread }) => of(spread));
   const sorted = [...grades].sort((a, b) => book.value(of(a.spread)) - book.value(of(b.spread)));
-  const end = (name: "least" | "most", { grade }: GradeSpread): GradeEnd => ({
+  const end = (name: "least" | "most", { grade }: LeadSpread): GradeEnd => ({
     grade,
     key: book.derived(`${prefix}.${name}`, {
       label: `${name === "least" ? "smallest" : "largest"} of the grades' spreads, ${what}`,
@@ -111,7 +126,11 @@ export function spreadAnswer(
     });
   const several = grades.filter(({ spread }) => spread.items.length > 1);
   const middle = grades.filter(({ spread }) => spread.quartiles !== undefined);
-  const overall = gradesRange(book, "grades", "highest median above lowest", several, ({ over }) => over, march);
+  const range = (prefix: string, given: readonly LeadSpread[]): GradesRange =>
+    gradesRange(book, prefix, "highest median above lowest", given, ({ over }) => over, march);
+  const hundred = several.flatMap(({ grade, hundred: spread }) => (spread === undefined ? [] : [{ grade, spread }]));
+  const ofHundred = headline.hundred !== undefined;
+  const lead = ofHundred ? hundred : several;
   const snapshot = latestSnapshot(catalogue);
   return {
     book,
@@ -120,7 +139,10 @@ export function spreadAnswer(
     grades,
     headline,
     trimmed: trimmedFigure(book, `spread.${level}.eo.${march}`, `median salary, ${HEADLINE}`, headline.spread, march),
-    ...overall,
+    lead,
+    ofHundred,
+    ...range("grades", lead),
+    every: range("grades.every", several),
     middle:
       middle.length < 2
         ? undefined
@@ -132,14 +154,15 @@ export function spreadAnswer(
             ({ quartiles }) => quartiles!.over,
             march,
           ),
-    regions: regionSpread(book, catalogue, march),
+    regions: regionSpread(book, catalogue, march, "home"),
+    abroad: regionSpread(book, catalogue, march, "with Overseas"),
     snapshot,
     ranges: snapshot === undefined ? [] : rangeFigures(book, snapshot),
     grid: grid(book, catalogue, medians, {
       index: HEADLINE,
       base: march,
       basis: level,
-      statistic: "highest-over-lowest",
+      statistic: headline.hundred === undefined ? "highest-over-lowest" : OF_HUNDRED,
     }),
   };
 }

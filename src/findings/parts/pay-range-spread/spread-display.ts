@@ -22,7 +22,7 @@ const row = (name: string, spread: Spread, share: string | undefined): TableCell
   cell(share),
 ];
 
-function table({ grades, ranges, march, snapshot }: SpreadAnswer): Table {
+function table({ grades, lead, ofHundred, ranges, march, snapshot }: SpreadAnswer): Table {
   const gbp = { unit: { id: "GBP/year", prices: "current" }, as: "pounds0" } as const;
   const percent = { unit: { id: "percent" }, as: "percent1" } as const;
   const day = snapshot === undefined ? "" : periodWords(snapshot.day.slice(0, 7));
@@ -37,9 +37,12 @@ function table({ grades, ranges, march, snapshot }: SpreadAnswer): Table {
       { id: "high", label: "Highest", ...gbp },
       { id: "highest", label: "Where highest" },
       { id: "over", label: "Highest above lowest", ...percent },
-      { id: "share", label: "Part of Theil T over minima between departments", ...percent },
+      { id: "share", label: "Part of the inequality among all minima filed (Theil T) between departments", ...percent },
     ],
     rows: [
+      ...(ofHundred ? lead : []).map(({ grade, spread }) =>
+        row(`${grade}: median, a hundred staff or more, ${periodWords(march)}`, spread, undefined),
+      ),
       ...grades.map(({ grade, spread }) => row(`${grade}: median, ${periodWords(march)}`, spread, undefined)),
       ...ranges.map(({ grade, minima, theil }) => row(`${grade}: lowest minimum, ${day}`, minima, theil.share)),
       ...ranges.map(({ grade, maxima }) => row(`${grade}: highest maximum, ${day}`, maxima, undefined)),
@@ -54,19 +57,22 @@ const ends = (grade: string, spread: Spread, low: string, high: string): ChartPo
   { series: high, category: grade, figure: spread.high },
 ];
 
-function charts({ level, grades, ranges, least, most, middle, headline }: SpreadAnswer): Chart[] {
+function charts({ level, grades, lead, ofHundred, ranges, least, most, middle, headline }: SpreadAnswer): Chart[] {
   const who = LEVEL_WORDS[level];
   const one = level === "organisation" ? "organisation" : "department";
-  const several = grades.filter(({ spread }) => spread.items.length > 1);
+  const staffed = ofHundred ? ` with a hundred staff or more in the grade` : "";
+  const quartiles = (grade: string) => grades.find((one) => one.grade === grade)?.spread.quartiles;
   const minima = ranges.find(({ grade }) => grade === headline.grade)?.minima;
   return [
     {
       id: "pay-range-spread",
       recipe: "dots",
-      subtitle: [`Median salary of the grade in the ${one} where it is lowest and where it is highest, pounds a year`],
+      subtitle: [
+        `Median salary of the grade where it is lowest and where it is highest, ${who}${staffed}, pounds a year`,
+      ],
       unit: { id: "GBP/year", prices: "current" },
       as: "pounds0",
-      points: several.flatMap(({ grade, spread }) => ends(grade, spread, `Lowest ${one}`, `Highest ${one}`)),
+      points: lead.flatMap(({ grade, spread }) => ends(grade, spread, `Lowest ${one}`, `Highest ${one}`)),
       notes: [notAlike],
     },
     {
@@ -87,15 +93,20 @@ function charts({ level, grades, ranges, least, most, middle, headline }: Spread
               { figure: middle.most.key, as: "percent0" },
             ] satisfies Sentence)),
       ],
-      subtitle: [`How far apart the ${who}' median salaries for one grade are, per cent`],
+      subtitle: [
+        `How far apart the ${who}' median salaries for one grade are, per cent; highest and lowest of those${staffed}, quartiles of all`,
+      ],
       unit: { id: "percent" },
       as: "percent1",
-      points: several.flatMap(({ grade, spread }): ChartPoint[] => [
-        { series: "Highest above lowest", category: grade, figure: spread.over },
-        ...(spread.quartiles === undefined
-          ? []
-          : [{ series: "Upper above lower quartile", category: grade, figure: spread.quartiles.over }]),
-      ]),
+      points: lead.flatMap(({ grade, spread }): ChartPoint[] => {
+        const middleHalf = quartiles(grade);
+        return [
+          { series: "Highest above lowest", category: grade, figure: spread.over },
+          ...(middleHalf === undefined
+            ? []
+            : [{ series: "Upper above lower quartile", category: grade, figure: middleHalf.over }]),
+        ];
+      }),
       notes: [notAlike],
     },
     ...(minima === undefined

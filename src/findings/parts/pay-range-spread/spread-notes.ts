@@ -72,7 +72,7 @@ export function spreadNotes(
           {
             kind: "method",
             text: [
-              "Pay ranges are the latest snapshot with ten departments or more, dated by the snapshot and not by the award. Departments fill the form differently: one range for each place, the national minimum and the London maximum in one row, or no place at all. So each department is shown by its lowest minimum and its highest maximum, which mean the same in all; only grades mapped with certainty are used.",
+              "Pay ranges are the latest snapshot with ten departments or more, dated by the snapshot and not by the award. Departments fill the form differently: one range for each place, the national minimum and the London maximum in one row, or no place at all. So each department is shown by its lowest minimum and its highest maximum over ranges with ten posts or more; only grades mapped with certainty are used. Even so they are not alike: the lowest minimum of a department with one place, or with none stated, can be that of London, and of one with several places it is that of its cheapest.",
             ],
           },
           {

@@ -6,7 +6,7 @@ import type { SpreadAnswer } from "./spread-answer.js";
 const percent = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 
 /** What the other side will say of the spread, answered from the figures. */
-export function spreadObjections({ headline, trimmed, regions, ranges }: SpreadAnswer): Objection[] {
+export function spreadObjections({ headline, trimmed, regions, abroad, ranges }: SpreadAnswer): Objection[] {
   const { spread, hundred } = headline;
   const minima = ranges.find(({ grade }) => grade === HEADLINE)?.minima;
   return [
@@ -16,10 +16,20 @@ export function spreadObjections({ headline, trimmed, regions, ranges }: SpreadA
           {
             says: "Some departments are in London and some are not.",
             answer: [
-              "Place matters, and the data do not hold departments by place. For the same grade and March the medians of the regions, all departments together, lay ",
+              "Place matters, and the data do not hold departments by place. For the same grade and March the medians of the regions of the United Kingdom, all departments together, lay ",
               percent(regions.over),
-              " apart; those of the departments ",
+              " apart",
+              ...(abroad === undefined || abroad.items.length === regions.items.length
+                ? []
+                : ([", with staff overseas as one more ", percent(abroad.over)] satisfies Sentence)),
+              "; those of the departments ",
               percent(spread.over),
+              ...(hundred === undefined
+                ? []
+                : ([
+                    ", and of those with a hundred staff or more in the grade ",
+                    percent(hundred.over),
+                  ] satisfies Sentence)),
               ". The first is not taken from the second: neither is free of the other.",
             ] satisfies Sentence,
           },
@@ -53,11 +63,11 @@ export function spreadObjections({ headline, trimmed, regions, ranges }: SpreadA
         ...(minima === undefined
           ? []
           : ([
-              " The minimum of a range does not depend on who is in post: the departments' lowest minima for the same grade were ",
+              " The minimum of a range does not depend on who is in post, though it can on the place: the departments' lowest minima for the same grade were ",
               percent(minima.over),
               " apart in ",
               { figure: minima.over, as: "period" },
-              ".",
+              ", and the data mostly do not say of which place.",
             ] satisfies Sentence)),
       ],
     },

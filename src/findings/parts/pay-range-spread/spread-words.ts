@@ -17,22 +17,22 @@ function rangeSentences({ ranges, snapshot }: SpreadAnswer): Sentence[] {
     [
       "Pay ranges by department are last held for ",
       when(minima.low),
-      ": the lowest minimum for the same grade then ran from ",
+      ". The lowest minimum for executive officers then ran from ",
       pounds(minima.low),
       ` (${minima.lowest}) to `,
       pounds(minima.high),
       ` (${minima.highest}), `,
       percent(minima.over),
-      " apart, and the highest maximum from ",
+      " apart, over ",
+      count(minima.of),
+      " departments; the highest maximum from ",
       pounds(maxima.low),
       " to ",
       pounds(maxima.high),
-      ", over ",
-      count(minima.of),
-      " departments.",
+      ".",
     ],
     [
-      "Of the inequality among those minima, weighted by posts (Theil T), ",
+      "Of the inequality among all the minima filed for executive officers, weighted by posts, ",
       percent(theil.share),
       " lay between departments and the rest within them, by location and by agency.",
     ],
@@ -41,12 +41,16 @@ function rangeSentences({ ranges, snapshot }: SpreadAnswer): Sentence[] {
 
 /** Title and sentences of the finding on the spread between departments. */
 export function spreadWords(answer: SpreadAnswer): Pick<Evidence, "title" | "sentences"> {
-  const { level, headline, trimmed, least, most, middle, grid } = answer;
-  const { spread } = headline;
+  const { level, headline, trimmed, lead, ofHundred, least, most, every, middle, grid } = answer;
+  const { spread } = lead.find(({ grade }) => grade === HEADLINE) ?? headline;
+  const all = headline.spread;
   const who = LEVEL_WORDS[level];
+  const staffed = ofHundred ? " with a hundred staff or more in the grade" : "";
   return {
     title: [
-      `For the same grade the highest of the ${who}' median salaries was `,
+      ofHundred
+        ? `Among ${who} with a hundred staff or more in a grade, the highest median salary was `
+        : `For the same grade the highest of the ${who}' median salaries was `,
       ...shown(least.key, "percent0"),
       " to ",
       ...shown(most.key, "percent0"),
@@ -59,28 +63,31 @@ export function spreadWords(answer: SpreadAnswer): Pick<Evidence, "title" | "sen
         when(spread.low),
         " the median executive officer was on ",
         pounds(spread.low),
-        ` in the lowest of `,
+        " in the lowest of ",
         count(spread.of),
-        ` ${who} (${spread.lowest}) and on `,
+        ` ${who}${staffed} (${spread.lowest}) and on `,
         pounds(spread.high),
         ` in the highest (${spread.highest}): `,
         percent(spread.over),
-        " more in the same grade.",
+        " more.",
       ],
-      ...(spread.quartiles === undefined
+      ...(all.quartiles === undefined
         ? []
         : [
             [
-              `Most ${who} stand closer together: the middle half lay between `,
-              pounds(spread.quartiles.lower),
+              `Most ${who} stand closer together: the middle half of all `,
+              count(all.of),
+              " lay between ",
+              pounds(all.quartiles.lower),
               " and ",
-              pounds(spread.quartiles.upper),
+              pounds(all.quartiles.upper),
               ", ",
-              percent(spread.quartiles.over),
-              " apart",
+              percent(all.quartiles.over),
+              " apart. From end to end, small ones with them, it was ",
+              percent(all.over),
               ...(trimmed === undefined
                 ? []
-                : ([", and without the one at either end the spread was ", percent(trimmed)] satisfies Sentence)),
+                : ([", and without the one at either end ", percent(trimmed)] satisfies Sentence)),
               ".",
             ] satisfies Sentence,
           ]),
@@ -94,10 +101,24 @@ export function spreadWords(answer: SpreadAnswer): Pick<Evidence, "title" | "sen
         " (",
         { name: most.grade },
         ") above the lowest",
+        ...(ofHundred
+          ? ([
+              `; with small ${who} `,
+              percent(every.least.key),
+              " (",
+              { name: every.least.grade },
+              ") to ",
+              percent(every.most.key),
+              " (",
+              { name: every.most.grade },
+              ")",
+            ] satisfies Sentence)
+          : []),
+        ".",
         ...(middle === undefined
           ? []
           : ([
-              ", and the upper quartile ",
+              " The upper quartile stood ",
               percent(middle.least.key),
               " (",
               { name: middle.least.grade },
@@ -105,9 +126,8 @@ export function spreadWords(answer: SpreadAnswer): Pick<Evidence, "title" | "sen
               percent(middle.most.key),
               " (",
               { name: middle.most.grade },
-              ") above the lower",
+              ") above the lower.",
             ] satisfies Sentence)),
-        ".",
       ],
       ...rangeSentences(answer),
       [

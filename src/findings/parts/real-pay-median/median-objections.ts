@@ -9,7 +9,7 @@ import type { ByGradeFigures } from "../by-grade-figures.js";
 import { type CellRange, rangeOf } from "../cell-range.js";
 import type { FiguredGrid } from "../figured-grid.js";
 import type { RealPath } from "../real-path.js";
-import { shown } from "../sentence-parts.js";
+import { moved, shown } from "../sentence-parts.js";
 import { MOVED } from "./median-words.js";
 
 /** What the objections are answered from. */
@@ -85,12 +85,12 @@ export function medianObjections(book: FigureBook, answers: MedianAnswers): Obje
         { figure: grades.all, as: "period-from" },
         " to ",
         { figure: grades.all, as: "period-to" },
-        ` the overall median changed by `,
-        ...shown(grades.all, "percent1"),
-        ` against ${INDEX_NAMES[index]}, the grade that did best by `,
-        ...shown(grades.high, "percent1"),
-        " and the grade that did worst by ",
-        ...shown(grades.low, "percent1"),
+        " the overall median ",
+        ...moved(grades.all),
+        ` against ${INDEX_NAMES[index]}; the median of the grade that did best `,
+        ...moved(grades.high),
+        " and that of the grade that did worst ",
+        ...moved(grades.low),
         ".",
       ],
     },

@@ -8,7 +8,8 @@ import { type SignWords, signsByBase } from "../base-signs.js";
 import type { ByGradeFigures } from "../by-grade-figures.js";
 import { CHANGE_WORDS, type FiguredGrid, rangeWords } from "../figured-grid.js";
 import { changesWords, type RealPath } from "../real-path.js";
-import { listed, shown } from "../sentence-parts.js";
+import { rpiStanding } from "../rpi-standing.js";
+import { listed, moved, shown, spread } from "../sentence-parts.js";
 
 /** What the words and the pictures of the overall median are made from. */
 export interface MedianFacts {
@@ -41,9 +42,9 @@ export function verdict(
 export const MOVED: SignWords = { below: "fell", above: "rose", either: "fell or rose, by the basis," };
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  "behind all": "It fell behind prices by every index.",
-  "ahead of all": "It did not fall behind prices by any index.",
-  "depends on the index": "Whether it kept up with prices depends on the index.",
+  "behind all": "The median civil service salary fell behind prices by every index.",
+  "ahead of all": "The median civil service salary did not fall behind prices by any index.",
+  "depends on the index": "Whether the median civil service salary kept up with prices depends on the index.",
 };
 
 /** What it would take to buy what the first median bought: a rise by some indices, nothing by others. */
@@ -87,15 +88,19 @@ export function medianWords(facts: MedianFacts): Pick<Evidence, "title" | "sente
   const quoted = firm !== undefined && firm !== to && firm !== from;
   const sentences: Sentence[] = [
     [
-      `${VERDICTS[verdict(book, facts)]} In pounds the median went from `,
+      `${VERDICTS[verdict(book, facts)]} In pounds it `,
+      ...moved(rise),
+      ", from ",
       ...shown(pay(from), "pounds0"),
+      " in ",
+      { figure: pay(from), as: "period" },
       " to ",
       ...shown(pay(to), "pounds0"),
-      ", a change of ",
-      ...shown(rise, "percent1"),
+      " in ",
+      { figure: pay(to), as: "period" },
       ".",
     ],
-    [...restorationWords(facts)],
+    [...restorationWords(facts), ...rpiStanding(order)],
     ...(quoted
       ? [
           [
@@ -112,21 +117,18 @@ export function medianWords(facts: MedianFacts): Pick<Evidence, "title" | "sente
     [
       "The answer moves with the choice of index, base year and basis: ",
       ...rangeWords(grid, "percent1", CHANGE_WORDS),
-      ". Over the listed bases, ",
-      ...signsByBase(grid.grid, order, MOVED),
       ".",
     ],
+    ["Over the listed bases, ", ...signsByBase(grid.grid, order, MOVED), "."],
     [
       "The overall median hides the grades. From ",
       { figure: grades.all, as: "period-from" },
       " to ",
       { figure: grades.all, as: "period-to" },
-      ", the years with a median for every grade, it changed by ",
-      ...shown(grades.all, "percent1"),
-      ` against ${INDEX_NAMES[index]}; the medians of the five grades changed by `,
-      ...shown(grades.low, "percent1"),
-      " to ",
-      ...shown(grades.high, "percent1"),
+      ", the years with a median for every grade, it ",
+      ...moved(grades.all),
+      ` against ${INDEX_NAMES[index]}; the medians of the five grades `,
+      ...spread(book, grades.low, grades.high),
       grades.overallAboveEvery
         ? ". Every grade did worse than the overall median, as happens when a workforce moves to higher grades."
         : ".",
@@ -139,6 +141,7 @@ export function medianWords(facts: MedianFacts): Pick<Evidence, "title" | "sente
       { figure: pay(from), as: "period" },
       " to ",
       { figure: pay(to), as: "period" },
+      ...(book.figures[pay(to)]!.standing === "secondary" ? [" (second-hand)"] : []),
       " the median civil service salary ",
       ...changesWords(book, path, order, to),
     ],

@@ -1,3 +1,4 @@
+import type { SeriesBreaksRow } from "../../../catalogue/rows/references.js";
 import { addMonths, monthsOf, type Period, periodWords } from "../../../core/period.js";
 import type { Chart, ChartMark } from "../../../evidence/chart.js";
 import type { Sentence } from "../../../evidence/sentence.js";
@@ -56,18 +57,23 @@ const UNLIKE: Readonly<Record<RelativePayComparison, Sentence>> = {
 const marchOf = (kind: RelativePayComparison, period: Period): Period =>
   kind === "annual" ? monthsOf(period).at(-1)! : addMonths(period, -1);
 
-/** The ratios whose survey pay furlough affects: from the first such March to the last. */
-const marks = (facts: RelativeFacts, kind: RelativePayComparison): ChartMark[] =>
-  facts.furlough
-    .filter((row) => row.equals.split("|").includes(KINDS[kind].measure))
-    .map(
+/** The ratios whose survey pay furlough affects, and the first whose survey was coded or processed in a new way. */
+const marks = (facts: RelativeFacts, kind: RelativePayComparison): ChartMark[] => {
+  const own = (row: SeriesBreaksRow): boolean => row.equals.split("|").includes(KINDS[kind].measure);
+  return [
+    ...facts.furlough.filter(own).map(
       (row): ChartMark => ({
         at: marchOf(kind, row.from),
         to: marchOf(kind, row.to),
         label: `${row.title} affects the survey`,
         kind: "span",
       }),
-    );
+    ),
+    ...facts.remade
+      .filter(own)
+      .map((row): ChartMark => ({ at: marchOf(kind, row.from), label: row.title, kind: "break" })),
+  ];
+};
 
 /** What the civil service median is a share of, as the name of a line. */
 const SERIES: Readonly<Record<RelativeLine["comparator"], string>> = {
@@ -89,9 +95,9 @@ export function relativeCharts(facts: RelativeFacts): Chart[] {
         id: kind === "annual" ? "relative-pay" : "relative-pay-weekly",
         recipe: "lines",
         title: [
-          "The civil service median was ",
+          "Civil service median base pay was ",
           ...ratios(book, main, ends(main)),
-          ` of the ${kind} median of ${COMPARATOR_WORDS[main.comparator]}`,
+          ` of the median ${kind} earnings of ${COMPARATOR_WORDS[main.comparator]}, overtime and bonuses included`,
         ],
         subtitle: [
           `Civil service median salary in March, per cent of the median full-time ${kind} pay of the ${

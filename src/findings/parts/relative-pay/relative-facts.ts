@@ -4,6 +4,7 @@ import { comparePeriods, type Period } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import { percentFigure } from "../arithmetic-figures.js";
+import { breaksBetween } from "../common-notes.js";
 import { type FiguredGrid, figuredGrid, type GridChoice } from "../figured-grid.js";
 import {
   aboveFigure,
@@ -28,6 +29,8 @@ export interface RelativeFacts {
   readonly lowest: Period;
   /** The breaks of the survey that say which years furlough affects. */
   readonly furlough: readonly SeriesBreaksRow[];
+  /** The other breaks in time of the survey that lie inside a line: new codes, new processing. */
+  readonly remade: readonly SeriesBreaksRow[];
   /** Growth of both sides of the headline from the first year to the last, in per cent; undefined with one year. */
   readonly growth: { readonly ours: string; readonly theirs: string } | undefined;
   /** How far rounding alone can move the last ratio of the headline, and of the same comparator by the week. */
@@ -103,6 +106,18 @@ export function relativeFacts(book: FigureBook, catalogue: Catalogue): RelativeF
     highest: held.reduce((best, march) => (value(march) > value(best) ? march : best)),
     lowest: held.reduce((best, march) => (value(march) < value(best) ? march : best)),
     furlough: catalogue.breaks("ashe").filter((row) => row.title === "Furlough" && row.to !== ""),
+    remade: (["annual", "weekly"] as const).flatMap((each) => {
+      const marches = lines.filter((line) => line.kind === each).flatMap((line) => line.held);
+      const [from, to] = [
+        marches.reduce((a, b) => (b < a ? b : a), last),
+        marches.reduce((a, b) => (b > a ? b : a), first),
+      ];
+      return breaksBetween(catalogue, "ashe", {
+        from: KINDS[each].period(from),
+        to: KINDS[each].period(to),
+        rows: { measure: KINDS[each].measure, sector: "all" },
+      }).filter((row) => row.to === "");
+    }),
     growth:
       first === last
         ? undefined

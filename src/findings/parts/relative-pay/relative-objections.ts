@@ -16,7 +16,7 @@ export function relativeObjections(facts: RelativeFacts): Objection[] {
     {
       says: "This sets base pay against earnings with overtime and bonuses, for other jobs.",
       answer: [
-        "It does, and says so: the level is not a matched comparison, and no claim is made that like work is paid less. It is made in the same way in every year, so that each can be read beside the others.",
+        "It does, and says so: the level is not a matched comparison, and no claim is made that like work is paid less. Leaving overtime and bonuses out lowers the ratio; setting a rate of the end of March, with the award of the year in it, against the pay of that whole year raises it, most in years of high awards. One rule joins the two sides in every year, but the survey itself was coded anew, touched by furlough and processed anew on the way: the charts and notes mark where.",
       ],
     },
     {
@@ -73,11 +73,12 @@ export function relativeObjections(facts: RelativeFacts): Objection[] {
       ...(moves.length === 0
         ? []
         : ([
-            " Between the first and the last year of each of the others the ratio changed by ",
+            " Of each of the others the ratio of the last year was, against the first, ",
             ...listed(
               moves.map(
                 (line): Sentence => [
-                  { figure: line.moved!, as: "points1" },
+                  { figure: line.moved!, as: "points1-size" },
+                  { figure: line.moved!, words: [" lower", " higher", " either way"] },
                   ` (${COMPARATOR_WORDS[line.comparator]}, ${line.kind}, `,
                   { figure: line.moved!, as: "period-from" },
                   " to ",

@@ -27,7 +27,7 @@ export function relativeWords(facts: RelativeFacts): Pick<Evidence, "title" | "s
   const { book, lines, headline, first, last, highest, lowest, grid } = facts;
   const [start, end] = [headline.ratio(first), headline.ratio(last)];
   const secondHand = book.figures[end]!.standing === "secondary" ? ", second-hand," : "";
-  const whose = `of the median ${headline.kind} pay of ${COMPARATOR_WORDS[headline.comparator]}`;
+  const earnings = `of the median ${headline.kind} earnings of ${COMPARATOR_WORDS[headline.comparator]}`;
   const later: Sentence = first === last ? [] : ["; in ", when(end), `${secondHand} `, pc(end)];
   const line = (kind: string, comparator: string): RelativeLine | undefined =>
     lines.find((one) => one.kind === kind && one.comparator === comparator);
@@ -39,26 +39,30 @@ export function relativeWords(facts: RelativeFacts): Pick<Evidence, "title" | "s
     return own.length === 0 ? [] : [{ sector, own }];
   });
   return {
-    title: ["In ", when(start), " the civil service median was ", pc(start), ` ${whose}`, ...later],
+    title: [
+      "Civil service median base pay was ",
+      pc(start),
+      ` ${earnings}, overtime and bonuses included, in `,
+      when(start),
+      ...later,
+    ],
     sentences: [
       [
-        "The median civil service salary was ",
+        "Median civil service base pay was ",
         pc(start),
-        ` ${whose} in `,
+        ` ${earnings}, overtime and bonuses included, in `,
         when(start),
         ...(first === last ? [] : [" and ", pc(end), " in ", when(end)]),
-        secondHand === "" ? "" : " (second-hand)",
-        ", on base pay against pay with overtime and bonuses in it.",
+        secondHand === "" ? "." : " (second-hand).",
       ],
       ...(headline.moved === undefined
         ? []
         : [
             [
-              "Between those years the ratio ",
-              { figure: headline.moved, words: ["fell", "rose", "moved"] },
-              " by ",
+              "The later ratio is ",
               { figure: headline.moved, as: "points1-size" },
-              ". No sampling error of the survey is held, so whether that is a movement at all cannot be told. It was highest at ",
+              { figure: headline.moved, words: [" lower", " higher", ", either way,"] },
+              " than the earlier. No sampling error of the survey is held, so whether it moved at all cannot be told. It was highest at ",
               pc(headline.ratio(highest)),
               " in ",
               when(headline.ratio(highest)),
@@ -92,9 +96,8 @@ export function relativeWords(facts: RelativeFacts): Pick<Evidence, "title" | "s
         : [
             [
               ...sectors.flatMap(
-                ({ sector, own }, s): Sentence => [
-                  s === 0 ? "Of the median of " : "; of that of ",
-                  `${COMPARATOR_WORDS[sector]} it was `,
+                ({ sector, own }): Sentence => [
+                  `Of the median of ${COMPARATOR_WORDS[sector]} it was `,
                   ...own.flatMap(
                     (one, i): Sentence => [
                       i === 0 ? "" : ", and ",
@@ -102,13 +105,14 @@ export function relativeWords(facts: RelativeFacts): Pick<Evidence, "title" | "s
                       one.kind === "weekly" ? " by the week" : " by the year",
                     ],
                   ),
+                  ". ",
                 ],
               ),
-              ". Few years are held, and the two comparisons are not one line.",
+              "Few years are held, and the two comparisons are not one line.",
             ] satisfies Sentence,
           ]),
       [
-        "How far from the survey's median it stands moves with the comparator and the comparison: in the latest year of each, ",
+        "How far it stands from the survey's median depends on the comparator: in the latest year of each, ",
         ...rangeWords(grid, "percent1", ["below it", "above it", "level with it"]),
         ".",
       ],

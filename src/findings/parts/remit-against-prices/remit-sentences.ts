@@ -4,8 +4,10 @@ import type { Evidence } from "../../../evidence/evidence.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { CHANGE_WORDS, type FiguredGrid, rangeWords } from "../figured-grid.js";
+import { printedPercent } from "../printed-percent.js";
 import { indexOrder } from "../real-path.js";
-import { listed, moved, movedTogether, shown } from "../sentence-parts.js";
+import { rpiStanding } from "../rpi-standing.js";
+import { listed, moved, movedTogether } from "../sentence-parts.js";
 import type { RemitFigures, RemitPath } from "./remit-figures.js";
 
 /** What the words and the pictures of the remit ceilings are made from. */
@@ -55,11 +57,17 @@ function secondHand({ book, remit, years, from, to }: RemitFacts): Sentence {
   );
   if (second.length === 0) return [];
   return [
-    second.length === 1 ? " The ceiling of " : " The ceilings of ",
+    second.length === 1 ? "The ceiling of " : "The ceilings of ",
     ...listed(second.map((year) => [{ figure: remit.ceiling(year), as: "period" }])),
     second.length === 1 ? " is second-hand." : " are second-hand.",
   ];
 }
+
+/** "28.9% up": a change in pounds. */
+const upOrDown = (figure: string): Sentence => [
+  { figure, as: "percent1-size" },
+  { figure, words: [" down", " up", " up"] },
+];
 
 /** Title and sentences of the finding on the remit ceilings. */
 export function remitSentences(facts: RemitFacts): Pick<Evidence, "title" | "sentences"> {
@@ -67,12 +75,23 @@ export function remitSentences(facts: RemitFacts): Pick<Evidence, "title" | "sen
   const later = years.filter((year) => year > to);
   const sentences: Sentence[] = [
     [
-      "At the ceiling, without flexibility, pay would have ",
+      "Had every department paid every ceiling, without flexibility, pay would have ",
       ...atCeiling(facts, "without-flexibility"),
+      " from ",
+      { figure: risen("without-flexibility", to), as: "period-from" },
+      " to ",
+      { figure: risen("without-flexibility", to), as: "period-to" },
       ".",
-      ...secondHand(facts),
+      ...rpiStanding(order),
     ],
-    ["With every year's flexibility spent in full it would have ", ...atCeiling(facts, "with-flexibility"), "."],
+    [
+      "With every year's flexibility spent in full it would be ",
+      ...upOrDown(risen("with-flexibility", to)),
+      " in pounds; it would have ",
+      ...atCeiling(facts, "with-flexibility"),
+      ".",
+    ],
+    ...[secondHand(facts)].filter((some) => some.length > 0),
     [
       "A ceiling is the most the average award could be; nobody need have got it. Taking the low end in the years when guidance gave a range, pay would have ",
       ...wouldHave(moved(risen("low-end", to))),
@@ -84,7 +103,7 @@ export function remitSentences(facts: RemitFacts): Pick<Evidence, "title" | "sen
         "For ",
         { figure: remit.ceiling(year), as: "period" },
         book.figures[remit.ceiling(year)]!.standing === "secondary" ? " a ceiling of " : " the ceiling is ",
-        ...shown(remit.ceiling(year), "percent2"),
+        ...printedPercent(book, remit.ceiling(year)),
         book.figures[remit.ceiling(year)]!.standing === "secondary" ? " is known second-hand." : ".",
         ...(held.length === 0
           ? []
@@ -116,17 +135,14 @@ export function remitSentences(facts: RemitFacts): Pick<Evidence, "title" | "sen
 
   return {
     title: [
-      "Had every department paid every remit ceiling since ",
+      "At every remit ceiling since ",
       { figure: risen("without-flexibility", to), as: "period-from" },
-      ", pay in ",
+      ...(secondHand(facts).length > 0 ? [" (some second-hand)"] : []),
+      ", before flexibility, pay would be ",
+      ...upOrDown(risen("without-flexibility", to)),
+      " in ",
       { figure: risen("without-flexibility", to), as: "period-to" },
-      " would be ",
-      { figure: risen("without-flexibility", to), as: "percent1-size" },
-      { figure: risen("without-flexibility", to), words: [" down", " up", " up"] },
-      ", or ",
-      { figure: risen("with-flexibility", to), as: "percent1-size" },
-      { figure: risen("with-flexibility", to), words: [" down", "", ""] },
-      " with flexibility; ",
+      "; ",
       ...movedTogether(
         book,
         order.map((id) => ({ figure: prices(id, to), before: `${INDEX_NAMES[id]} ` })),

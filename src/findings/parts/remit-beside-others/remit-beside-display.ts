@@ -42,10 +42,12 @@ function tableOf(facts: RemitBesideFacts): Evidence["table"] {
     { figure: own.low },
     { figure: own.high },
     own.flexibility === undefined ? NONE : { figure: own.flexibility },
-    ...(own === one.ceiling ? [NONE, NONE] : [{ figure: one.less(own) }, { figure: one.lessWith(own) }]),
+    ...(own === one.ceiling ? [NONE, NONE] : [{ figure: one.less(own) }, lessWith(one, own)]),
     NONE,
     NONE,
   ];
+  const lessWith = (one: YearComparison, own: Headline): TableCell =>
+    own.kind === "senior" ? NONE : { figure: one.lessWith(own) };
   const change = (year: string, who: string, what: string, low: string, high = low): TableCell[] => [
     ...[year, who, what],
     ...Array<TableCell>(5).fill(NONE),
@@ -95,16 +97,13 @@ const CEILINGS = "Civil service ceilings";
 const FLEXIBLE = "The same with flexibility";
 
 /** The symbols of one year: one a row, and two where the ceiling has flexibility. */
-function dotsOf({ year, ceiling, ceilingWith, senior, others }: YearComparison): ChartPoint[] {
+function dotsOf({ year, ceiling, ceilingWith, others }: YearComparison): ChartPoint[] {
   const at = (who: string): string => `${year} ${who}`;
   return [
     { series: "Civil service ceiling", category: at("civil service"), figure: ceiling.high },
     ...(ceilingWith === undefined
       ? []
       : [{ series: "With flexibility", category: at("civil service"), figure: ceilingWith }]),
-    ...(senior === undefined
-      ? []
-      : [{ series: "Senior Civil Service", category: at("Senior Civil Service"), figure: senior.high }]),
     ...others.flatMap((own): ChartPoint[] =>
       own.low === own.high
         ? [{ series: OTHERS, category: at(own.workforce), figure: own.high }]
@@ -159,7 +158,12 @@ export function remitBesideDisplay(facts: RemitBesideFacts): Pick<Evidence, "tab
         unit: { id: "percent" },
         as: "percent2",
         points: years.flatMap((one) => dotsOf(one)),
-        notes: [alike],
+        notes: [
+          alike,
+          ...(years.some(({ senior }) => senior !== undefined)
+            ? [["The Senior Civil Service, by a route of its own, stands in the table."]]
+            : []),
+        ],
         focus: ["Civil service ceiling"],
       },
       {

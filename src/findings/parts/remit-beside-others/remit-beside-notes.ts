@@ -35,7 +35,7 @@ export function unlikeNotes(catalogue: Catalogue, facts: RemitBesideFacts): Note
     {
       kind: "method",
       text: [
-        "The headlines are of different kinds. A ceiling limits the average award of a department under guidance, before any business case; another headline is what was reported to be awarded, to everyone or on average. They begin in different months and cover different nations and ranks. They are set beside each other year by year, and never added or averaged.",
+        "The headlines are of different kinds. A ceiling limits the average award of a department under guidance, before any business case; another headline is what was reported to be awarded, to everyone or on average. They begin in different months and cover different nations and ranks. They are set beside each other year by year, and never added or averaged across workforces. The lowest and the highest headline of every year, compounded, are bounds: no workforce need have had either. The Senior Civil Service had pots of its own, so the flexibility of the delegated grades is not set against it.",
       ],
     },
     ...(said.length === 0
@@ -44,7 +44,7 @@ export function unlikeNotes(catalogue: Catalogue, facts: RemitBesideFacts): Note
     {
       kind: "method",
       text: [
-        "Each civil service award is dated July of its remit year. July of the year before the first one is the base level, and the awards after it are compounded: what pay would have come to had every department paid the ceiling. The headlines of others are compounded without dates, and are not set against prices.",
+        "Each civil service award is dated July of its remit year. July of the year before the first one is the base level, and the awards after it are compounded: what pay would have come to had every department paid the ceiling. The headlines of others are compounded without dates, and are not set against prices. The yearly rows give the twelve-month rates that ONS publishes, from unrounded indices, where they are held and prices are those of the month; the rise over all the years is worked out from the published indices.",
       ],
     },
   ];

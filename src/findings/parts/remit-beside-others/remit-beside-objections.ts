@@ -2,6 +2,7 @@ import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { type CellRange, rangeOf } from "../cell-range.js";
+import { printedPercent } from "../printed-percent.js";
 import { listed, moved, shown } from "../sentence-parts.js";
 import type { RemitBesideFacts } from "./remit-beside-facts.js";
 import { noteOf } from "./remit-beside-notes.js";
@@ -27,7 +28,7 @@ export function remitBesideObjections(facts: RemitBesideFacts): Objection[] {
         "It stands in a column of its own, since it was for stated purposes and not for everyone. With all of it spent, the ceiling is ",
         ...listed(
           flexible.map((one) => [
-            ...shown(one.ceilingWith!, "percent2"),
+            ...printedPercent(book, one.ceilingWith!),
             " in ",
             { figure: one.ceiling.high, as: "period" },
           ]),
@@ -81,7 +82,7 @@ export function remitBesideObjections(facts: RemitBesideFacts): Objection[] {
         ...moved(key),
         ` against ${INDEX_NAMES[index]} from `,
         { figure: key, as: "period" },
-        "; counted from a later base, over the listed combinations, it changed by ",
+        "; counted from a later base, over the listed combinations, the change runs from ",
         ...range(later),
         ". How the ceilings did over the years before is in the finding on the remit against prices.",
       ],

@@ -1,37 +1,38 @@
-import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Evidence } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { CHANGE_WORDS, rangeWords } from "../figured-grid.js";
-import { listed, movedTogether, shown } from "../sentence-parts.js";
+import { printedPercent } from "../printed-percent.js";
+import { listed, shown } from "../sentence-parts.js";
 import type { Headline } from "./awards.js";
 import type { RemitBesideFacts } from "./remit-beside-facts.js";
+import { pricesSentences } from "./remit-beside-prices.js";
 import type { YearComparison } from "./year-comparison.js";
 
 /** Most awards of a year that are all named in a sentence. */
 const NAMED = 3;
 
 const year = ({ ceiling }: YearComparison): Sentence => [{ figure: ceiling.high, as: "period" }];
-const named = (key: string, { workforce }: Headline): Sentence => [
-  ...shown(key, "percent2"),
+const named = (book: FigureBook, key: string, { workforce }: Headline): Sentence => [
+  ...printedPercent(book, key),
   " (",
   { name: workforce },
   ")",
 ];
 
 /** "6.50% (teachers (England))", a range, or the lowest and the highest of many. */
-function headlines({ others, lowest, highest }: YearComparison, value: (key: string) => number): Sentence {
+function headlines(book: FigureBook, { others, lowest, highest }: YearComparison): Sentence {
   const range = others.find(({ kind }) => kind === "range");
   const single = others.filter(({ kind }) => kind === "award");
   const span: Sentence =
     range === undefined
       ? []
-      : [...shown(range.low, "percent2"), " to ", ...shown(range.high, "percent2"), " across review-body groups"];
+      : [...printedPercent(book, range.low), " to ", ...printedPercent(book, range.high), " across review-body groups"];
   if (single.length === 0) return span;
-  const at = (key: string): Headline => others.find((one) => value(one.low) === value(key)) ?? others[0]!;
+  const at = (key: string): Headline => others.find((one) => book.value(one.low) === book.value(key)) ?? others[0]!;
   const awards =
     single.length <= NAMED || range !== undefined
-      ? listed(single.map((headline) => named(headline.high, headline)))
-      : [...named(lowest, at(lowest)), " to ", ...named(highest, at(highest))];
+      ? listed(single.map((headline) => named(book, headline.high, headline)))
+      : [...named(book, lowest, at(lowest)), " to ", ...named(book, highest, at(highest))];
   return range === undefined ? awards : [...span, ", and ", ...awards];
 }
 
@@ -40,12 +41,12 @@ const yearByYear = ({ book }: RemitBesideFacts, years: readonly YearComparison[]
   years.flatMap((one, i): Sentence => {
     const start = first && i === 0;
     return [
-      i === 0 ? "In " : "; in ",
+      i === 0 ? "In " : ". In ",
       ...year(one),
       start ? " the civil service pay ceiling was " : " the ceiling was ",
-      ...shown(one.ceiling.high, "percent2"),
+      ...printedPercent(book, one.ceiling.high),
       ...(start ? [" and other public workforces, as reported second-hand, had "] : [", the others "]),
-      ...headlines(one, book.value),
+      ...headlines(book, one),
     ];
   });
 
@@ -56,7 +57,14 @@ function seniorSentence({ book, years }: RemitBesideFacts): Sentence[] {
   return [
     [
       "The Senior Civil Service, by a route of its own, had ",
-      ...listed(held.map((one) => [...shown(one.senior!.high, "percent2"), " in ", ...year(one)])),
+      ...listed(
+        held.map((one) => [
+          ...printedPercent(book, one.senior!.high),
+          " in ",
+          ...year(one),
+          book.figures[one.senior!.high]!.standing === "secondary" ? " (second-hand)" : "",
+        ]),
+      ),
       alike ? ", the same as the ceiling." : ".",
     ],
   ];
@@ -81,7 +89,7 @@ function flexibilitySentence({ book, years, counts }: RemitBesideFacts): Sentenc
             ...count(counts.aboveWith),
             " above it with the year's flexibility, ",
             ...listed(
-              flexible.map((one) => [...shown(one.ceiling.flexibility!, "percent2"), " more in ", ...year(one)]),
+              flexible.map((one) => [...printedPercent(book, one.ceiling.flexibility!), " more in ", ...year(one)]),
             ),
             ".",
           ] satisfies Sentence)),
@@ -110,11 +118,11 @@ function compoundedSentence({ risen, others, run }: RemitBesideFacts): Sentence[
       ...(single.length === 0
         ? ["."]
         : ([
-            "; with the range where their own award is not held, ",
+            ". With the range where their own award is not held, ",
             ...listed(
               single.map(({ workforce, low, high }) => [
                 { name: workforce },
-                " come to ",
+                " would come to ",
                 ...shown(low, "percent1"),
                 " to ",
                 ...shown(high, "percent1"),
@@ -126,7 +134,7 @@ function compoundedSentence({ risen, others, run }: RemitBesideFacts): Sentence[
   ];
 }
 
-/** "Before flexibility, civil service ceilings were below every award held for other public workforces in 2023/24 and 2025/26". */
+/** "Before flexibility, civil service ceilings were below every award reported second-hand for other public workforces in 2023/24 and 2025/26, though not in 2024/25". */
 export function standsWords({ years }: RemitBesideFacts): Sentence {
   const where = (stands: YearComparison["stands"]) => years.filter((one) => one.stands === stands);
   const [stands, says] = (
@@ -136,35 +144,22 @@ export function standsWords({ years }: RemitBesideFacts): Sentence {
       ["above", "above every award"],
     ] as const
   ).find(([kind]) => where(kind).length > 0)!;
+  const rest = years.filter((one) => one.stands !== stands);
   const flexible = where(stands).some(({ ceiling }) => ceiling.flexibility !== undefined);
   return [
-    `${flexible ? "Before flexibility, c" : "C"}ivil service ceilings were ${says} held for other public workforces in `,
+    `${flexible ? "Before flexibility, c" : "C"}ivil service ceilings were ${says} reported second-hand for other public workforces in `,
     ...listed(where(stands).map(year)),
-  ];
-}
-
-function titleOf(facts: RemitBesideFacts): Sentence {
-  const { index, risen, prices } = facts;
-  const ceilings = risen("without-flexibility");
-  return [
-    ...standsWords(facts),
-    "; since ",
-    { figure: ceilings, as: "period-from" },
-    " they come to ",
-    ...shown(ceilings, "percent1"),
-    `, ${INDEX_NAMES[index]} to `,
-    ...shown(prices(index), "percent1"),
+    ...(rest.length === 0 ? [] : ([", though not in ", ...listed(rest.map(year))] satisfies Sentence)),
   ];
 }
 
 /** Title and sentences of the finding on the remit beside other public workforces. */
 export function remitBesideWords(facts: RemitBesideFacts): Pick<Evidence, "title" | "sentences"> {
-  const { book, years, order, grid, prices, real, risen } = facts;
+  const { years } = facts;
   const below = years.filter(({ stands }) => stands === "below");
   const rest = years.filter(({ stands }) => stands !== "below");
-  const ceilings = risen("without-flexibility");
   return {
-    title: titleOf(facts),
+    title: standsWords(facts),
     sentences: [
       ...[below, rest]
         .filter((some) => some.length > 0)
@@ -172,23 +167,7 @@ export function remitBesideWords(facts: RemitBesideFacts): Pick<Evidence, "title
       ...seniorSentence(facts),
       ...flexibilitySentence(facts),
       ...compoundedSentence(facts),
-      [
-        "From ",
-        { figure: ceilings, as: "period" },
-        " ",
-        ...movedTogether(
-          book,
-          order.map((id) => ({ figure: prices(id), before: `${INDEX_NAMES[id]} ` })),
-        ),
-        "; pay at the ceiling ",
-        ...movedTogether(
-          book,
-          order.map((id) => ({ figure: real("without-flexibility", id), after: ` against ${INDEX_NAMES[id]}` })),
-        ),
-        ". The answer moves with the choices: ",
-        ...rangeWords(grid, "percent1", CHANGE_WORDS),
-        ".",
-      ],
+      ...pricesSentences(facts),
     ],
   };
 }

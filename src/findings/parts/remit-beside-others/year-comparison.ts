@@ -17,7 +17,7 @@ export interface YearComparison {
   readonly highest: string;
   /** Where the ceiling stands among the others. */
   readonly stands: "below" | "within" | "above";
-  /** Ceiling less the lowest end of a headline, in points, without and with the year's flexibility. */
+  /** Ceiling less the lowest end of a headline, in points, without and with the year's flexibility: the second not for the senior civil service. */
   readonly less: (headline: Headline) => string;
   readonly lessWith: (headline: Headline) => string;
 }
@@ -69,7 +69,7 @@ function compareYear(book: FigureBook, year: Period, own: readonly Headline[]): 
   };
   for (const headline of own.filter((one) => one !== ceiling)) {
     difference(headline, false);
-    difference(headline, true);
+    if (headline.kind !== "senior") difference(headline, true);
   }
   const top = book.value(ceiling.high);
   const stands = top < book.value(lowest) ? "below" : top > book.value(highest) ? "above" : "within";

@@ -1,10 +1,20 @@
 import { INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { GRADES } from "../grades.js";
+import { earlierMediansWords } from "../earlier-grade-medians.js";
+import { GRADES, type GradeGroup } from "../grades.js";
+import { rpiStanding } from "../rpi-standing.js";
 import { listed, movedTogether, shown } from "../sentence-parts.js";
 import { extremes, type RestorationFacts } from "./restoration-facts.js";
 
-/** Whether the grades that lost least and most are the same in the medians held as in the published changes. */
+/** Two grades next to each other in the published falls that stand the other way round in the medians held. */
+function swapped({ book, own, index, byGrade }: RestorationFacts): readonly [string, string] | undefined {
+  const published = [...byGrade].sort((a, b) => book.value(b.key) - book.value(a.key)).map(({ row }) => row.group);
+  const here = (group: string): number => book.value(own.change(group as GradeGroup, index));
+  const at = published.findIndex((group, i) => i > 0 && here(published[i - 1]!) < here(group));
+  return at < 0 ? undefined : [published[at - 1]!, published[at]!];
+}
+
+/** Whether the grades that fell least and most are the same in the medians held as in the published changes. */
 function sameEnds(facts: RestorationFacts): boolean {
   const { book, own, index } = facts;
   const { least, most } = extremes(facts);
@@ -12,11 +22,34 @@ function sameEnds(facts: RestorationFacts): boolean {
   return sorted[0] === least.row.group && sorted.at(-1) === most.row.group;
 }
 
-/** What the medians held here say of the direction, over other years. */
-export function ownSentence(facts: RestorationFacts): Sentence {
-  const { book, own, index } = facts;
-  const { order } = own;
+/** How the order of the grades compares, in the medians held and in what was published. */
+function orderWords(facts: RestorationFacts): Sentence {
   const { least, most } = extremes(facts);
+  const turned = swapped(facts);
+  return [
+    ...(sameEnds(facts)
+      ? ([
+          " In both, ",
+          { name: least.row.group },
+          " fell least and ",
+          { name: most.row.group },
+          " most",
+          turned === undefined ? "." : "; ",
+        ] satisfies Sentence)
+      : turned === undefined
+        ? []
+        : [" The order is not the same: "]),
+    ...(turned === undefined
+      ? []
+      : (["here ", { name: turned[0] }, " fell further than ", { name: turned[1] }, "."] satisfies Sentence)),
+    " The years differ: this checks the direction, not the level.",
+  ];
+}
+
+/** What the medians held here say of the direction, over other years. */
+export function ownSentences(facts: RestorationFacts): Sentence[] {
+  const { book, own, index, earlier } = facts;
+  const { order } = own;
   const range = (id: IndexId): Sentence => {
     const { low, high } = own.changes(id);
     const [near, far] = book.value(high) < 0 ? [high, low] : [low, high];
@@ -27,27 +60,23 @@ export function ownSentence(facts: RestorationFacts): Sentence {
   const fell = order.every((id) => book.value(own.changes(id).high) < 0);
   const { low, high } = own.rises(index);
   return [
-    "The medians held here begin in ",
-    { figure: first, as: "period-from" },
-    ". From then to ",
-    { figure: first, as: "period-to" },
-    fell ? " every grade's median fell too, by " : " the medians of the grades changed by ",
-    ...listed(order.map(range)),
-    "; it takes ",
-    ...shown(low, "percent1"),
-    " to ",
-    ...shown(high, "percent1"),
-    ` to restore them by ${INDEX_NAMES[index]}.`,
-    ...(sameEnds(facts)
-      ? ([
-          ` In both, ${INDEX_NAMES[index]} here and the unnamed index there, `,
-          { name: least.row.group },
-          " lost least and ",
-          { name: most.row.group },
-          " most.",
-        ] satisfies Sentence)
-      : []),
-    " The years differ: this checks the direction, not the level.",
+    [
+      ...earlierMediansWords(first, earlier),
+      " From then to ",
+      { figure: first, as: "period-to" },
+      fell ? " every grade's median fell too, by " : " the medians of the grades changed by ",
+      ...listed(order.map(range)),
+      ".",
+      ...rpiStanding(order),
+    ],
+    [
+      "Restoring those medians takes ",
+      ...shown(low, "percent1"),
+      " to ",
+      ...shown(high, "percent1"),
+      ` by ${INDEX_NAMES[index]}.`,
+      ...orderWords(facts),
+    ],
   ];
 }
 
@@ -73,7 +102,7 @@ export function wholeSentences({ book, whole }: RestorationFacts): Sentence[] {
     change === undefined
       ? []
       : [
-          `${rise === undefined ? "R" : "Its earlier r"}esearch ${rise === undefined ? "for the PCS union " : ""}found that median pay across the service `,
+          `${rise === undefined ? "Research for the PCS union" : "Its earlier research"}, on labour market survey data, not Civil Service Statistics, found that median pay `,
           ...movedTogether(
             book,
             whole.changes.map(({ key, row }) => ({ figure: key, after: ` against ${row.deflator}` })),

@@ -8,7 +8,7 @@ import type { Basis } from "../../../pay/index.js";
 import { gradePeriods } from "../by-grade-figures.js";
 import { GRADES, type GradeGroup, gradeKey } from "../grades.js";
 import type { IndexFigures } from "../index-figures.js";
-import { salaryKey, salaryName } from "../medians.js";
+import { salaryFigures, salaryKey, salaryName } from "../medians.js";
 import { realChangeFigure, restorationFigure } from "../real-figures.js";
 import { indexOrder } from "../real-path.js";
 
@@ -16,6 +16,13 @@ import { indexOrder } from "../real-path.js";
 interface Ends {
   readonly low: string;
   readonly high: string;
+}
+
+/** A median held after the last full count: its changes since the first full count and since the last. */
+export interface LaterMedian {
+  readonly grade: GradeGroup;
+  readonly whole: string;
+  readonly since: string;
 }
 
 /** What the medians held here say of the grades, over the years all five are held. */
@@ -30,6 +37,8 @@ export interface OwnRestorations {
   readonly rises: (index: IndexId) => Ends;
   /** The changes from the end of what others published to the last count, one a grade; none when there is none between. */
   readonly since: readonly string[];
+  /** Medians of the last period held after the last full count. */
+  readonly later: readonly LaterMedian[];
 }
 
 /**
@@ -89,11 +98,41 @@ export function ownRestorations(
       index,
       basis,
     });
-  const later = periods.includes(published) && published < to && indices.covers(index, published, basis);
+  const between = periods.includes(published) && published < to && indices.covers(index, published, basis);
   return {
     ...{ from, to, order, change, restoration },
     changes: (id) => ends("own-change", "real change of the median", change, id),
     rises: (id) => ends("own-restoration", "rise that restores the median", restoration, id),
-    since: later ? GRADES.map(since) : [],
+    since: between ? GRADES.map(since) : [],
+    later: laterMedians(book, indices, catalogue, { from, to, index, basis }),
   };
+}
+
+/** Adds the changes to the last count after a full one, for the grades it is held for. */
+function laterMedians(
+  book: FigureBook,
+  indices: IndexFigures,
+  catalogue: Catalogue,
+  { from, to, index, basis }: { from: Period; to: Period; index: IndexId; basis: Basis },
+): LaterMedian[] {
+  const held = GRADES.map((grade) => ({
+    grade,
+    after: salaryFigures(book, catalogue, grade).filter(
+      (period) => period > to && indices.covers(index, period, basis),
+    ),
+  }));
+  const last = held
+    .flatMap(({ after }) => after)
+    .sort()
+    .at(-1);
+  if (last === undefined) return [];
+  return held
+    .filter(({ after }) => after.includes(last))
+    .map(({ grade }): LaterMedian => {
+      const change = (name: string, start: Period): string =>
+        realChangeFigure(book, indices, `${name}.${gradeKey(grade)}.${index}`, {
+          ...{ what: salaryName(grade), from: salaryKey(grade, start), to: salaryKey(grade, last), index, basis },
+        });
+      return { grade, whole: change("later-whole", from), since: change("later-since", to) };
+    });
 }

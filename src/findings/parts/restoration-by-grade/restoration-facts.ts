@@ -1,6 +1,7 @@
 import type { IndexId } from "../../../core/unit.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Basis } from "../../../pay/index.js";
+import type { EarlierMedians } from "../earlier-grade-medians.js";
 import type { PublishedResult } from "../published-results.js";
 import type { OwnRestorations } from "./own-restorations.js";
 import type { PublishedRestoration } from "./published-restorations.js";
@@ -18,6 +19,8 @@ export interface RestorationFacts {
   /** What research for the union published of the whole service. */
   readonly whole: { readonly changes: readonly PublishedRestoration[]; readonly rises: readonly PublishedResult[] };
   readonly own: OwnRestorations;
+  /** What is held of the grades before the first full count. */
+  readonly earlier: EarlierMedians | undefined;
 }
 
 /** The published changes with the smallest and the largest loss. */

@@ -19,13 +19,13 @@ export const restorationMethodNotes = (basis: Basis): Note[] => [
   {
     kind: "method",
     text: [
-      "The rise that restores a published change is one over what is left, less one. It restores what the median bought at the start, at the prices of the end of the span. It is arithmetic on one published number: not an award, not a claim and not a cost.",
+      "The rise that restores a published change is one over what is left, less one. The salaries are those of the end of the span; the prices are as whoever published the change took them, and may run past that month. It is arithmetic on one published number: not an award, not a claim and not a cost.",
     ],
   },
   {
     kind: "method",
     text: [
-      "A result printed to one decimal is taken to be rounded to it, and the rises at both ends are given. Of the unstated index it is supposed that it is CPI, CPIH or RPI, on one basis at both ends: the widest of the bases held is taken.",
+      "A result printed to one decimal is taken to be rounded to it, and the rises at both ends are given. Of the unstated index it is supposed that it is CPI, CPIH or RPI, of the month, the calendar year or a financial year, alike at both ends; the index wanted may be another and dated in another way. The widest of all these is taken.",
     ],
   },
   {
@@ -67,7 +67,7 @@ export function othersReadNotes(catalogue: Catalogue, { whole }: RestorationFact
     {
       kind: "conflict",
       text: [
-        "What research for the PCS union found is of other years, of the whole service and partly of labour market survey data. It is neither an average of the grades nor to be had from them.",
+        "What research for the PCS union found is of other years and of the whole service, and its changes are of labour market survey data, not of Civil Service Statistics. It is neither an average of the grades nor to be had from them.",
       ],
     },
   ];

@@ -1,14 +1,40 @@
 import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
+import { earlierMediansWords } from "../earlier-grade-medians.js";
 import { GRADES } from "../grades.js";
+import { movedByGrade } from "../moved-by-grade.js";
 import { listed, shown } from "../sentence-parts.js";
-import { movedByGrade } from "./moved-by-grade.js";
 import { extremes, type RestorationFacts } from "./restoration-facts.js";
+
+/** What is held after the last full count, so that no later rise is left out. */
+function laterWords({ book, own }: RestorationFacts): Sentence {
+  const [first] = own.later;
+  if (first === undefined) return ["What came later is not held for every grade. "];
+  const changes = (key: "whole" | "since"): Sentence =>
+    movedByGrade(
+      book,
+      own.later.map((one) => ({ figure: one[key], grade: one.grade })),
+    );
+  const secondHand = own.later.every(({ since }) => book.figures[since]!.standing === "secondary");
+  return [
+    "From then to ",
+    { figure: first.since, as: "period-to" },
+    `, ${secondHand ? "held second-hand and " : ""}not for every grade, they `,
+    ...changes("since"),
+    "; from ",
+    { figure: first.whole, as: "period-from" },
+    " to ",
+    { figure: first.whole, as: "period-to" },
+    " they ",
+    ...changes("whole"),
+    ". ",
+  ];
+}
 
 /** What the other side will say of the published changes, answered from the figures. */
 export function restorationObjections(facts: RestorationFacts): Objection[] {
-  const { book, index, byGrade, anyIndex, own } = facts;
+  const { book, index, byGrade, anyIndex, own, earlier } = facts;
   const { least } = extremes(facts);
   const range = own.changes(index);
   const fell = book.value(range.high) < 0;
@@ -16,9 +42,9 @@ export function restorationObjections(facts: RestorationFacts): Objection[] {
     {
       says: "These are somebody else's figures, quoted in the press, and you cannot reproduce them.",
       answer: [
-        "That is so, and the table marks each of them second-hand. No medians by grade before ",
-        { figure: range.high, as: "period-from" },
-        " are held here. What can be checked is the direction since: to ",
+        "That is so, and the table marks each of them second-hand. ",
+        ...earlierMediansWords(range.high, earlier),
+        " What can be checked is the direction since: to ",
         { figure: range.high, as: "period-to" },
         fell
           ? ` every grade's median fell against ${INDEX_NAMES[index]}, by at least `
@@ -35,7 +61,7 @@ export function restorationObjections(facts: RestorationFacts): Objection[] {
     objections.push({
       says: "The index is not stated; with RPI anybody can show a fall.",
       answer: [
-        "Then suppose the worst for the case: that the report used the index that rose most, and the one that rose least is wanted. The rises that restore would be ",
+        "Then suppose the worst for the case: that the report used the index and the dating by which prices rose most, and that by which they rose least is wanted. The rises that restore would be ",
         ...listed(lows),
         ", with the rounding at its least; below zero there is nothing to restore. Published without an index, the figures bear no finer claim than this.",
       ],
@@ -72,13 +98,15 @@ export function restorationObjections(facts: RestorationFacts): Objection[] {
         " to ",
         { figure: first, as: "period-to" },
         `, the last count held with every grade, the medians ${
-          own.since.every((key) => book.value(key) < 0) ? "lost more" : "moved"
+          own.since.every((key) => book.value(key) < 0) ? "fell further" : "moved"
         } against ${INDEX_NAMES[index]}: they `,
         ...movedByGrade(
           book,
           own.since.map((key, i) => ({ figure: key, grade: GRADES[i]! })),
         ),
-        ". What came later is not held for every grade. The two spans are not multiplied: they rest on different sources.",
+        ". ",
+        ...laterWords(facts),
+        "The two spans are not multiplied: they rest on different sources.",
       ],
     });
   return objections;

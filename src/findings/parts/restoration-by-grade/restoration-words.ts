@@ -1,9 +1,9 @@
 import type { Evidence } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
+import { movedByGrade } from "../moved-by-grade.js";
 import type { PublishedResult } from "../published-results.js";
 import { listed, shown } from "../sentence-parts.js";
-import { ownSentence, wholeSentences } from "./beside-words.js";
-import { movedByGrade } from "./moved-by-grade.js";
+import { ownSentences, wholeSentences } from "./beside-words.js";
 import type { PublishedRestoration } from "./published-restorations.js";
 import { extremes, type RestorationFacts } from "./restoration-facts.js";
 import type { AnyIndex } from "./unstated-index.js";
@@ -25,24 +25,24 @@ function openSentence(facts: RestorationFacts): Sentence {
     " and ",
     ...span(most.low, most.high),
     ...grade(most),
-    ". The report read does not say which index was used.",
+    ".",
   ];
   const [first, last] = [at(least), at(most)];
   if (first === undefined || last === undefined) return rounding;
   const certain = byGrade.filter((_, i) => book.value(anyIndex[i]!.low) > 0);
   return [
     ...rounding,
-    " Whichever of CPI, CPIH and RPI it was and whichever one is wanted, the rises lie between ",
+    " Whichever of CPI, CPIH and RPI was used, dated in whichever way, and whichever is wanted, the rises lie between ",
     ...span(first.low, first.high, "and"),
     ...grade(least),
     " and between ",
     ...span(last.low, last.high, "and"),
     ...grade(most),
     certain.length === byGrade.length
-      ? ": every grade needs a rise."
+      ? ". Every grade needs a rise."
       : certain.length === 0
-        ? ": whether any grade needs a rise cannot be told."
-        : ": a rise is needed whatever the index for ",
+        ? ". Whether any grade needs a rise cannot be told."
+        : ". A rise is needed whatever the index for ",
     ...(certain.length === byGrade.length || certain.length === 0
       ? []
       : ([...listed(certain.map(({ row }) => [{ name: row.group }])), "."] satisfies Sentence)),
@@ -56,13 +56,13 @@ export function restorationWords(facts: RestorationFacts): Pick<Evidence, "title
   const climbs = byGrade.every((result, i) => i === 0 || book.value(result.key) < book.value(byGrade[i - 1]!.key));
   return {
     title: [
-      "By the changes others published, restoring the median of ",
+      "By falls reported second-hand, index not stated, restoring the medians of ",
       { figure: least.key, as: "period-from" },
-      " took a rise of ",
+      " would have taken ",
       ...one(least),
       " to ",
       ...one(most),
-      " in ",
+      " on salaries of ",
       { figure: least.key, as: "period-to" },
     ],
     sentences: [
@@ -71,26 +71,21 @@ export function restorationWords(facts: RestorationFacts): Pick<Evidence, "title
         { figure: least.key, as: "period-from" },
         " to ",
         { figure: least.key, as: "period-to" },
-        " the real median salary ",
+        " real median salaries ",
         ...movedByGrade(
           book,
           byGrade.map(({ key, row }) => ({ figure: key, grade: row.group })),
         ),
-        ", the Institute for Government found, as reported second-hand; restoring it took ",
-        ...listed(byGrade.map((result) => shown(result.rise, "percent1"))),
-        byGrade.length > 1 ? ", in that order." : ".",
+        ", the Institute for Government found, as reported second-hand, against an index not stated.",
       ],
       [
-        "The rise is larger than the fall because it is a share of the lower pay that is left: after a fall of one fifth, four fifths remain, and the missing fifth is a quarter of them. So twenty per cent down takes twenty-five per cent up, and the change of ",
-        ...shown(most.key, "percent1"),
-        ...grade(most),
-        " takes ",
-        ...shown(most.rise, "percent1"),
-        ".",
+        "Restoring them would have taken rises of ",
+        ...listed(byGrade.map(one)),
+        ". A rise is larger than the fall it makes good because it is a share of the lower pay that is left: a fall of one fifth takes a rise of a quarter.",
+        ...(climbs ? [" The higher the grade, the larger the published fall."] : []),
       ],
-      ...(climbs ? [["The higher the grade, the larger the published fall."] satisfies Sentence] : []),
       openSentence(facts),
-      ownSentence(facts),
+      ...ownSentences(facts),
       ...wholeSentences(facts),
     ],
   };

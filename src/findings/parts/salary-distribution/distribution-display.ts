@@ -1,13 +1,10 @@
-import { calendarYearOf } from "../../../core/period.js";
-import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart } from "../../../evidence/chart.js";
-import { decimal, formatFigure } from "../../../evidence/format.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Table, TableCell } from "../../../evidence/table.js";
-import { basisLine } from "../chart-lines.js";
 import { listed } from "../sentence-parts.js";
 import type { DistributionFacts, SalaryFacts } from "./distribution-facts.js";
 import { edgeOf, pc, pounds, when } from "./distribution-words.js";
+import { hoursNote, realChart } from "./real-chart.js";
 import type { PlacedQuantile } from "./share-figures.js";
 
 const NONE = "[z]";
@@ -104,57 +101,7 @@ const notDrawn = (shown: readonly DistributionFacts[]): Sentence => [
   ".",
 ];
 
-function realChart({ book, first, second, real, grid, index, basis }: SalaryFacts): Chart[] {
-  const edges = [...new Set(grid.grid.cells.map(({ comparator }) => comparator!))];
-  const shown = real.filter(({ edge }) => edges.includes(`${decimal(edge, 0)} pounds or less`));
-  const [lowest] = shown;
-  if (lowest === undefined) return [];
-  return [
-    {
-      id: "salary-distribution-real",
-      recipe: "bars",
-      title: [
-        "In ",
-        when(lowest.before.share),
-        " ",
-        pc(lowest.before.share),
-        " were paid ",
-        pounds(edgeOf(first, lowest.before)),
-        " or less; in ",
-        when(lowest.mostShare),
-        " between ",
-        pc(lowest.leastShare),
-        " and ",
-        pc(lowest.mostShare),
-        " were paid no more than that was worth",
-      ],
-      subtitle: [
-        "Share paid no more than a salary of ",
-        when(lowest.before.share),
-        ", and in ",
-        when(lowest.mostShare),
-        ` no more than that was worth by ${INDEX_NAMES[index]}, per cent`,
-      ],
-      unit: { id: "percent" },
-      as: "percent1",
-      points: shown.flatMap(({ edge, threshold, before, leastShare, mostShare }) => {
-        const category = `£${decimal(edge, 0)}, worth ${formatFigure(book.figures[threshold]!, "pounds0")} later`;
-        return [
-          { series: calendarYearOf(first.of.period), category, figure: before.share },
-          { series: `${calendarYearOf(second.of.period)}, at least`, category, figure: leastShare },
-          { series: `${calendarYearOf(second.of.period)}, at most`, category, figure: mostShare },
-        ];
-      }),
-      focus: [calendarYearOf(first.of.period)],
-      notes: [
-        ["What a salary was worth later falls inside a band, so the share is known between two limits."],
-        basisLine(basis, "A salary"),
-      ],
-    },
-  ];
-}
-
-/** The charts: the two distributions, what is certain in real terms, and women and men. */
+/** The charts: the distribution, what is certain in real terms, and women and men. */
 export function distributionCharts(facts: SalaryFacts): Chart[] {
   const { first, second, women, men } = facts;
   const unit = { id: "people", base: "for each £1,000 of salary" } as const;
@@ -165,10 +112,12 @@ export function distributionCharts(facts: SalaryFacts): Chart[] {
       ...common,
       id: "salary-distribution",
       subtitle: [
-        "Civil servants by salary, each day in its own pounds and bands. The area of each bar is how many they are",
+        "Civil servants by full-time-equivalent salary, ",
+        when(second.shares[0]!.share),
+        ". The area of each bar is how many they are",
       ],
-      points: [...thousandths(first, capital(first.of.name)), ...thousandths(second, capital(second.of.name))],
-      notes: [notDrawn([first, second])],
+      points: thousandths(second, capital(second.of.name)),
+      notes: [notDrawn([second])],
     },
     ...realChart(facts),
     ...(women === undefined || men === undefined || low === undefined
@@ -180,17 +129,17 @@ export function distributionCharts(facts: SalaryFacts): Chart[] {
             title: [
               "In ",
               when(low.share),
-              " ",
+              ", ",
               pc(low.share),
               " of women and ",
               pc(men.shares[0]!.share),
-              " of men in the civil service were paid ",
+              " of men in the civil service were on ",
               pounds(edgeOf(women, low)),
               " or less",
             ],
             subtitle: ["Civil servants by salary and sex. The area of each bar is how many they are"],
             points: [...thousandths(women, capital(women.of.name)), ...thousandths(men, capital(men.of.name))],
-            notes: [notDrawn([women, men])],
+            notes: [notDrawn([women, men]), hoursNote(first)],
           } satisfies Chart,
         ]),
   ];

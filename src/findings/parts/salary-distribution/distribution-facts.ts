@@ -9,6 +9,7 @@ import { fromRow } from "../from-row.js";
 import { GRADES } from "../grades.js";
 import { indexFigures } from "../index-figures.js";
 import { bandPeriods, distribution } from "./band-figures.js";
+import { type CertainCounts, certainCounts } from "./certain-counts.js";
 import { type RealShare, realShare, realShareGrid, type SharedDistribution } from "./real-shares.js";
 import type { Distribution } from "./salary-band.js";
 import { densityFigure, type PlacedQuantile, placedQuantiles, refuseOutside, shareFigures } from "./share-figures.js";
@@ -34,6 +35,8 @@ export interface SalaryFacts {
   readonly men: DistributionFacts | undefined;
   readonly real: readonly RealShare[];
   readonly grid: FiguredGrid;
+  /** In how many of the listed combinations the share certainly fell. */
+  readonly certain: CertainCounts;
   /** Keys of the share of administrative grades on the two days, where the counts by grade are held. */
   readonly administrative: readonly [string, string] | undefined;
 }
@@ -127,6 +130,7 @@ export function salaryFacts(
   const [first, second] = [of(from, "all"), of(to, "all")];
   const both = sexes.has("Female") && sexes.has("Male");
   const shares = [administrativeShare(book, catalogue, from), administrativeShare(book, catalogue, to)];
+  const grid = realShareGrid(book, catalogue, indices, [first, second], { index, basis });
   return {
     book,
     index,
@@ -136,7 +140,8 @@ export function salaryFacts(
     women: both ? of(from, "Female") : undefined,
     men: both ? of(from, "Male") : undefined,
     real: first.shares.flatMap(({ edge }) => realShare(book, indices, [first, second], { edge, index, basis }) ?? []),
-    grid: realShareGrid(book, catalogue, indices, [first, second], { index, basis }),
+    grid,
+    certain: certainCounts(book, grid, "all"),
     administrative: shares[0] === undefined || shares[1] === undefined ? undefined : [shares[0], shares[1]],
   };
 }

@@ -1,13 +1,11 @@
 import { INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { Objection } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { rangeOf } from "../cell-range.js";
 import { listed } from "../sentence-parts.js";
 import { edgeKey } from "./band-figures.js";
+import { certainCounts } from "./certain-counts.js";
 import type { DistributionFacts, SalaryFacts } from "./distribution-facts.js";
 import { edgeOf, pc, pounds, when } from "./distribution-words.js";
-
-const POINTS = "points1" as const;
 
 /** What will be said against it, and the answer from the figures. */
 export function distributionObjections(facts: SalaryFacts): Objection[] {
@@ -27,12 +25,12 @@ export function distributionObjections(facts: SalaryFacts): Objection[] {
   ];
   const indices = [...new Set(grid.grid.cells.map(({ index }) => index))] as IndexId[];
   const ranges = indices.map((id): Sentence => {
-    const range = rangeOf(book, grid, id, `by ${INDEX_NAMES[id]}`, (cell) => cell.index === id);
+    const own = certainCounts(book, grid, `by-${id}`, (cell) => cell.index === id);
+    const all = book.value(own.fell) === book.value(own.of);
     return [
-      `by ${INDEX_NAMES[id]} from `,
-      { figure: range.low, as: POINTS },
-      " to ",
-      { figure: range.high, as: POINTS },
+      `by ${INDEX_NAMES[id]} in `,
+      ...(all ? ["all "] : ([{ figure: own.fell, as: "count" }, " of "] satisfies Sentence)),
+      { figure: own.of, as: "count" },
     ];
   });
   return [
@@ -56,13 +54,15 @@ export function distributionObjections(facts: SalaryFacts): Objection[] {
       ],
     },
     {
-      says: "The bands of the two years differ: your own list of breaks says that they are not to be compared.",
+      says: "The bands of the two years differ, and so may the way part-time salaries are counted: they are not to be compared.",
       answer: [
         "No band is compared with a band. What is set side by side is the share paid a stated salary or less, which is exact at the upper end of a band of that day, and otherwise is given between the two nearest ends: ",
         pounds(edgeOf(first, first.shares[0]!)),
         " of ",
         when(first.shares[0]!.share),
-        " is such an end, and what it was worth later is not, so the later share has two limits.",
+        " is such an end, and what it was worth later is not, so the later share has two limits. The copy of ",
+        when(first.shares[0]!.share),
+        " does not say how part-time salaries are counted; if by what was paid and not at the full-time rate, its shares at the foot are too high, and the fall shown too large.",
       ],
     },
     {
@@ -92,13 +92,9 @@ export function distributionObjections(facts: SalaryFacts): Objection[] {
     {
       says: "Choose another index and the fall in the lowest shares goes away.",
       answer: [
-        "Over the listed salaries and bases the change at most runs ",
+        "Over the listed salaries and bases the fall is certain whatever rounding did ",
         ...listed(ranges),
-        "; ",
-        { figure: grid.agree, as: "count" },
-        " of the ",
-        { figure: grid.of, as: "count" },
-        " combinations are falls whatever rounding did. Where the change at most is above zero it cannot be told. RPI is not a National Statistic.",
+        ". In the others it cannot be told. RPI is not a National Statistic.",
       ],
     },
   ];

@@ -1,7 +1,6 @@
 import { INDEX_NAMES } from "../../../core/unit.js";
 import type { Evidence } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { rangeWords } from "../figured-grid.js";
 import { listed } from "../sentence-parts.js";
 import { edgeKey } from "./band-figures.js";
 import type { DistributionFacts, SalaryFacts } from "./distribution-facts.js";
@@ -44,41 +43,40 @@ function placed({ quantiles, published }: DistributionFacts, name: PlacedQuantil
 
 const above = (facts: DistributionFacts, share: ShareAt): Sentence => [
   pc(share.above),
-  " more than ",
+  " on more than ",
   pounds(edgeOf(facts, share)),
 ];
 
 /** How the share below what a salary was worth has changed, in words: only what rounding and those in no band leave certain. */
 function realWords(
   { book }: SalaryFacts,
-  { threshold, before, leastShare, mostShare, changeLeast, changeMost }: RealShare,
+  { threshold, before, leastShare, mostShare, changeMost, certain }: RealShare,
   edge: string,
 ): Sentence {
   const told: Sentence =
-    book.value(changeMost) < 0
-      ? ["fewer, by ", { figure: changeMost, as: "points1-size" }, " at least"]
-      : book.value(changeLeast) > 0
-        ? ["more, by ", { figure: changeLeast, as: "points1-size" }, " at least"]
-        : ["which cannot be told apart"];
+    certain === undefined
+      ? ["which cannot be told apart"]
+      : [book.value(changeMost) < 0 ? "fewer, by " : "more, by ", { figure: certain, as: "points1" }, " at least"];
   return [
+    " ",
     pounds(edge),
     " was worth ",
     pounds(threshold),
-    ": between ",
+    ": ",
     pc(leastShare),
-    " and ",
+    " to ",
     pc(mostShare),
-    " were paid no more, against ",
+    " were on no more, against ",
     pc(before.share),
     " before (",
     ...told,
-    ")",
+    ").",
   ];
 }
 
 /** Title and sentences of the finding. */
 export function distributionWords(facts: SalaryFacts): Pick<Evidence, "title" | "sentences"> {
-  const { index, first, second, women, men, real, grid, administrative } = facts;
+  const { index, first, second, women, men, real, grid, certain, administrative } = facts;
   const [low, half, top] = namedEdges(second);
   const inFirst = (share: ShareAt): ShareAt | undefined => first.shares.find(({ edge }) => edge === share.edge);
   const [firstLow, firstHalf, firstTop] = [inFirst(low), inFirst(half), inFirst(top)];
@@ -90,24 +88,24 @@ export function distributionWords(facts: SalaryFacts): Pick<Evidence, "title" | 
     title: [
       "In ",
       when(low.share),
-      " ",
+      ", ",
       ...orLess(second, half).slice(0, 1),
-      " of civil servants were paid ",
+      " of civil servants were on a full-time-equivalent salary of ",
       pounds(edgeOf(second, half)),
       " or less, ",
       ...orLess(second, low),
-      ", and ",
+      " and ",
       ...above(second, top),
     ],
     sentences: [
       [
         "In ",
         when(low.share),
-        " the median civil service salary lay in the band ",
+        " the median civil service salary, full-time equivalent, lay in the band ",
         ...placed(second, "median"),
         "; ",
         ...orLess(second, low).slice(0, 1),
-        " of civil servants were paid ",
+        " of civil servants were on ",
         pounds(edgeOf(second, low)),
         " or less and ",
         ...above(second, top),
@@ -131,25 +129,30 @@ export function distributionWords(facts: SalaryFacts): Pick<Evidence, "title" | 
         ...placed(first, "median"),
         "; ",
         ...listed([
-          ...(firstLow === undefined ? [] : [orLess(first, firstLow, " were paid ")]),
+          ...(firstLow === undefined ? [] : [orLess(first, firstLow, " were on ")]),
           ...(firstHalf === undefined ? [] : [orLess(first, firstHalf)]),
           ...(firstTop === undefined ? [] : [above(first, firstTop)]),
         ]),
         ".",
       ],
       [
-        `In the prices of the later day, by ${INDEX_NAMES[index]}, `,
-        ...shown.flatMap(
-          (share, i): Sentence => [
-            i === 0 ? "" : "; ",
-            ...realWords(facts, share, edgeKey(first.of.period, share.edge)),
-          ],
-        ),
-        ". What is said of fewer or more has rounding and everybody in no band against it.",
+        "The copy of ",
+        when(first.shares[0]!.share),
+        ` does not say how part-time salaries are counted. If as in `,
+        when(low.share),
+        `, the shares can be set side by side, in the later prices by ${INDEX_NAMES[index]}${index === "rpi" ? ", which is not a National Statistic" : ""}.`,
+        ...shown.flatMap((share) => realWords(facts, share, edgeKey(first.of.period, share.edge))),
+        " The limits have rounding and everybody in no band against them.",
       ],
       [
-        "What is certain depends on the salary and the index. The change of such a share is at most the following: ",
-        ...rangeWords(grid, "points1", ["falls", "rises", "no change"]),
+        "In ",
+        { figure: certain.fell, as: "count" },
+        " of the ",
+        { figure: certain.of, as: "count" },
+        " listed combinations of salary, index and basis the share certainly fell, if part-time salaries are counted alike",
+        ...(certain.fell === certain.of
+          ? []
+          : (["; in the other ", { figure: certain.other, as: "count" }, " it cannot be told"] satisfies Sentence)),
         ".",
       ],
       ...(women === undefined || men === undefined || womenTop === undefined || menTop === undefined
@@ -162,15 +165,15 @@ export function distributionWords(facts: SalaryFacts): Pick<Evidence, "title" | 
               pc(women.shares[0]!.share),
               " of women and ",
               pc(men.shares[0]!.share),
-              " of men were paid ",
+              " of men were on ",
               pounds(edgeOf(women, women.shares[0]!)),
               " or less, ",
               pc(womenTop.above),
               " and ",
               pc(menTop.above),
-              " more than ",
+              " on more than ",
               pounds(edgeOf(women, womenTop)),
-              ".",
+              ". How part-time salaries are counted there is not stated, so some of the difference may be hours.",
             ] satisfies Sentence,
           ]),
       ...(administrative === undefined

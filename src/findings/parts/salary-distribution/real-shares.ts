@@ -29,13 +29,21 @@ export interface RealShare {
   /** On the second day: shares at the nearest ends of bands below and above the threshold. */
   readonly least: ShareAt;
   readonly most: ShareAt;
-  /** Keys of those two shares, with what puts them there: the threshold. */
+  /** Keys of the limits of those two shares, rounded outwards to a tenth, with what puts them there: the threshold. */
   readonly leastShare: string;
   readonly mostShare: string;
   /** Keys of the change in points, at least and at most, rounding and those in no band against it. */
   readonly changeLeast: string;
   readonly changeMost: string;
+  /** Key of the fall or rise there is at least, rounded down to a tenth; undefined where neither is certain. */
+  readonly certain: string | undefined;
 }
+
+/** Rounded outwards to a tenth: a "least" down, a "most" up. */
+const DOWN = "−wholeUp(−A × 10) ÷ 10";
+const UP = "wholeUp(A × 10) ÷ 10";
+const down = (value: number): number => -Math.ceil(-value * 10 - 1e-6) / 10;
+const up = (value: number): number => Math.ceil(value * 10 - 1e-6) / 10;
 
 /** Works it out for one end of a band, index and basis; undefined when the bands of the second day do not enclose it. */
 export function realShare(
@@ -58,16 +66,15 @@ export function realShare(
   const least = second.shares.findLast((share) => share.edge <= worth);
   const most = second.shares.find((share) => share.edge >= worth);
   if (least === undefined || most === undefined) return undefined;
-  const share = (end: "least" | "most", { share: key }: ShareAt): string =>
+  const share = (end: "least" | "most", at: ShareAt): string =>
     book.derived(`share-real-${end}.${index}.${basis}.${edge}`, {
       label: `share paid, in ${periodWords(second.of.period)}, no more than ${name} of ${periodWords(first.of.period)} was worth by ${INDEX_NAMES[index]}, basis: ${BASIS_WORDS[basis]}: at ${end}`,
-      value: (known) => known!,
+      value: (limit) => (end === "least" ? down(limit!) : up(limit!)),
       unit: { id: "percent" },
       period: second.of.period,
-      method: `share at the end of a band nearest ${end === "least" ? "below" : "above"} the threshold B`,
-      formula: "A",
-      from: [key, threshold],
-      uncertainty: book.figures[key]!.uncertainty,
+      method: `limit of the share at the end of a band nearest ${end === "least" ? "below" : "above"} the threshold B, rounded outwards to a tenth`,
+      formula: end === "least" ? DOWN : UP,
+      from: [at[end], threshold],
     });
   const label = `change of the share paid ${name} or less, in what that was worth by ${INDEX_NAMES[index]}, basis: ${BASIS_WORDS[basis]}`;
   const change = (end: "least" | "most", from: string, to: string): string =>
@@ -82,6 +89,11 @@ export function realShare(
         period: [first.of.period, second.of.period],
       },
     );
+  const [changeLeast, changeMost] = [
+    change("least", before.most, least.least),
+    change("most", before.least, most.most),
+  ];
+  const fell = book.value(changeMost) < 0;
   return {
     edge,
     threshold,
@@ -90,10 +102,25 @@ export function realShare(
     most,
     leastShare: share("least", least),
     mostShare: share("most", most),
-    changeLeast: change("least", before.most, least.least),
-    changeMost: change("most", before.least, most.most),
+    changeLeast,
+    changeMost,
+    certain:
+      fell || book.value(changeLeast) > 0
+        ? book.derived(`share-certain.${index}.${basis}.${edge}`, {
+            label: `${label}: how large the ${fell ? "fall" : "rise"} is at least`,
+            value: (limit) => down(Math.abs(limit!)),
+            unit: { id: "points" },
+            period: [first.of.period, second.of.period],
+            method: "the limit nearer to none, rounded down to a tenth",
+            formula: fell ? "−wholeUp(A × 10) ÷ 10" : DOWN,
+            from: [fell ? changeMost : changeLeast],
+          })
+        : undefined,
   };
 }
+
+/** A salary of the first day as the grid names it. @example edgeWords(20000) // "£20,000 or less" */
+export const edgeWords = (edge: number): string => `£${decimal(edge, 0)} or less`;
 
 /** The change at most over every listed index, basis and end of a band. */
 export function realShareGrid(
@@ -103,10 +130,9 @@ export function realShareGrid(
   pair: readonly [SharedDistribution, SharedDistribution],
   { index, basis }: { readonly index: IndexId; readonly basis: Basis },
 ): FiguredGrid {
-  const edgeName = (edge: string): string => `${decimal(Number(edge), 0)} pounds or less`;
   const choices = listedChoices(catalogue, "salary-distribution")
     .filter(({ base }) => base === pair[0].of.period)
-    .map((choice) => ({ ...choice, comparator: edgeName(choice.comparator!) }));
+    .map((choice) => ({ ...choice, comparator: edgeWords(Number(choice.comparator)) }));
   const chosen = catalogue.grid("salary-distribution").chosen;
   return figuredGrid(book, {
     measure: "salary-distribution",
@@ -118,7 +144,7 @@ export function realShareGrid(
       base: pair[0].of.period,
       basis,
       statistic: chosen.statistic!,
-      comparator: edgeName(chosen.comparator!),
+      comparator: edgeWords(Number(chosen.comparator)),
     },
     figure: (choice) => {
       const edge = Number(choice.comparator!.replaceAll(/\D/g, ""));

@@ -1,23 +1,19 @@
 import type { Objection } from "../../../evidence/evidence.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import { listed } from "../sentence-parts.js";
 import type { SectorFigures } from "./sector-earnings-figures.js";
-import { signWords, since } from "./sector-earnings-words.js";
+import { signWords, since } from "./sector-earnings-signs.js";
 
 const PUBLIC = "public_excl_financial";
 const percent = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 const when = (figure: string): Sentence[number] => ({ figure, as: "period" });
 
 /** What will be said against it, and the answer from the figures. */
-export function sectorObjections({
-  months,
-  bases,
-  caughtUp,
-  widest,
-  narrowest,
-  grid,
-  signs,
-}: SectorFigures): Objection[] {
+export function sectorObjections(
+  book: FigureBook,
+  { months, bases, caughtUp, widest, narrowest, grid, signs }: SectorFigures,
+): Objection[] {
   const [base, last] = [months[0]!, months.at(-1)!];
   const each = (name: string): Sentence =>
     listed(
@@ -77,7 +73,7 @@ export function sectorObjections({
       says: "The index was chosen to show a small gain or a large one.",
       answer: [
         "The index decides, so three are shown. Public pay fell in ",
-        ...signWords(signs),
+        ...signWords(book, signs),
         ", and over all of them it runs from ",
         percent(grid.low),
         " to ",

@@ -2,8 +2,9 @@ import type { Period } from "../../../core/period.js";
 import { INDEX_IDS, INDEX_NAMES, type IndexId } from "../../../core/unit.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import { listed } from "../sentence-parts.js";
+import { rpiStanding } from "../rpi-standing.js";
 import type { SectorFigures } from "./sector-earnings-figures.js";
+import { signWords, since } from "./sector-earnings-signs.js";
 
 const PUBLIC = "public_excl_financial";
 const pay = (side: string, month: Period): string => `pay.${side}.regular_pay.${month}`;
@@ -23,11 +24,11 @@ function bothRose(
   return [rise(one), " ", size(one), ...between, ...(a === b ? [] : [rise(other), " "]), size(other), ...end];
 }
 
-/** "a rise of 1.2% and 3.4%": the second direction is said only where it is another. */
+/** "up 1.2% and 3.4%": the second direction is said only where it is another. */
 function bothWere(book: FigureBook, [one, other]: readonly [string, string]): Sentence {
   const direction = (figure: string): Sentence[number] => ({
     figure,
-    words: ["a fall of", "a rise of", "a change of"],
+    words: ["down", "up", "changed by"],
   });
   const [a, b] = [one, other].map((key) => Math.sign(book.value(key)));
   return [direction(one), " ", size(one), " and ", ...(a === b ? [] : [direction(other), " "]), size(other)];
@@ -64,38 +65,13 @@ function afterPrices(book: FigureBook, last: Period): Sentence {
       .join();
   return INDEX_IDS.flatMap((index, i): Sentence => {
     const [one, other] = keys(index);
-    const by = `${i === 0 ? "By" : "; by"} ${INDEX_NAMES[index]} `;
+    const by = `${i === 0 ? "by" : "; by"} ${INDEX_NAMES[index]} `;
     if (i > 0 && signs(index) === signs(INDEX_IDS[i - 1]!)) return [by, size(one), " and ", size(other)];
     const alike = Math.sign(book.value(one)) === Math.sign(book.value(other));
     if (i > 0 && alike) return [by, "they ", rise(one), " ", size(one), " and ", size(other)];
     return [by, "public pay ", ...bothRose(book, [one, other], [" and private "], [])];
   });
 }
-
-/** "1 of the 40 listed combinations by CPI, …". */
-export const signWords = (signs: SectorFigures["signs"]): Sentence =>
-  listed(
-    INDEX_IDS.map((index, i) => [
-      { figure: signs[index].falls, as: "count" as const },
-      " of the ",
-      { figure: signs[index].of, as: "count" as const },
-      `${i === 0 ? " listed combinations" : ""} by ${INDEX_NAMES[index]}`,
-    ]),
-  );
-
-/** From when on public pay has grown by as much as private pay or more, of the months shown. */
-export const since = (month: Period | undefined): Sentence =>
-  month === undefined
-    ? []
-    : [
-        " From ",
-        { figure: `growth.difference.${month}`, as: "period-from" },
-        ", and from every later start a year or more back that is shown, it has grown by as much or more (",
-        percent(`growth.${PUBLIC}.${month}`),
-        " against ",
-        percent(`growth.private.${month}`),
-        ").",
-      ];
 
 /** What the finding says, in order. */
 export function sectorSentences(
@@ -105,10 +81,11 @@ export function sectorSentences(
   const [base, last] = [months[0]!, months.at(-1)!];
   const most = (key: (period: Period) => string, of: readonly Period[], sign: 1 | -1): Period =>
     of.reduce((best, period) => (sign * book.value(key(period)) > sign * book.value(key(best)) ? period : best));
+  const growth = `growth.${PUBLIC}.${base}`;
   const worst = most((start) => `growth.difference.${start}`, bases, -1);
   return [
     [
-      "Regular pay (without bonuses and arrears) averaged ",
+      "In Great Britain regular pay (without bonuses and arrears) averaged ",
       { figure: pay(PUBLIC, base), as: "pounds0" },
       " a week in the public sector excluding financial services in ",
       when(pay(PUBLIC, base)),
@@ -123,9 +100,18 @@ export function sectorSentences(
       ".",
     ],
     [
+      "From ",
+      { figure: growth, as: "period-from" },
+      " to ",
+      { figure: growth, as: "period-to" },
+      ", ",
       ...afterPrices(book, last),
-      ". The index decides: public pay fell in ",
-      ...signWords(signs),
+      ".",
+      ...rpiStanding(INDEX_IDS),
+    ],
+    [
+      "The index decides: public pay fell in ",
+      ...signWords(book, signs),
       ". Over all of them it runs from ",
       percent(grid.low),
       " to ",
@@ -161,21 +147,21 @@ export function sectorSentences(
       { figure: `gap.${base}`, words: ["below", "above", "from"] },
       " private pay in ",
       when(`gap.${base}`),
-      ", at most ",
-      percent(`gap.${widest}`),
-      " above it (",
-      when(`gap.${widest}`),
-      "), at least ",
-      percent(`gap.${narrowest}`),
-      " (",
-      when(`gap.${narrowest}`),
-      "), and ",
+      " and ",
       { figure: `gap.${last}`, as: "percent1-size" },
       " ",
       { figure: `gap.${last}`, words: ["below", "above", "from"] },
       " it in ",
       when(`gap.${last}`),
-      ". Each is a mean over the jobs of its own sector: the movement of the gap says something, its level does not.",
+      "; of all months it was at most ",
+      percent(`gap.${widest}`),
+      " above (",
+      when(`gap.${widest}`),
+      ") and at least ",
+      percent(`gap.${narrowest}`),
+      " (",
+      when(`gap.${narrowest}`),
+      "). Each is a mean over the jobs of its own sector: the movement of the gap says something, its level does not.",
     ],
     [
       "In the year to ",
@@ -188,13 +174,13 @@ export function sectorSentences(
       rise("year.private"),
       " by ",
       size("year.private"),
-      ", as published. The half-widths that ONS offers as an indication were estimated from ",
-      when("half-width.private"),
-      " and are ",
+      ", as published. Each may be out by ",
       { figure: "half-width.private", as: "points1" },
-      " for the private and ",
+      " (private) and ",
       { figure: `half-width.${PUBLIC}`, as: "points1" },
-      " for the public sector: an indication and no test.",
+      " (public) either way, ONS estimated from ",
+      when("half-width.private"),
+      ": an indication and no test.",
     ],
   ];
 }

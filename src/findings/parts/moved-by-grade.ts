@@ -1,6 +1,6 @@
-import type { FigureBook } from "../../../evidence/figure-book.js";
-import type { Sentence } from "../../../evidence/sentence.js";
-import { listed, moved, shown } from "../sentence-parts.js";
+import type { FigureBook } from "../../evidence/figure-book.js";
+import type { Sentence } from "../../evidence/sentence.js";
+import { listed, moved, shown } from "./sentence-parts.js";
 
 /** Movements of several grades, the direction said once when it is the same for all: "fell 11.7% (AA/AO) and 16.4% (EO)". */
 export function movedByGrade(
