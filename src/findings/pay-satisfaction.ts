@@ -9,7 +9,8 @@ import { type SurveyAnswer, surveyAnswer } from "./parts/pay-satisfaction/survey
 import { surveyCharts, surveyTable } from "./parts/pay-satisfaction/survey-display.js";
 import { PAY_MEASURE_IDS, STATISTIC_IDS } from "./parts/pay-satisfaction/survey-measures.js";
 import { surveyObjections } from "./parts/pay-satisfaction/survey-objections.js";
-import { surveySentences, surveyTitle } from "./parts/pay-satisfaction/survey-words.js";
+import { surveySentences, surveyTitle, testValues } from "./parts/pay-satisfaction/survey-words.js";
+import { differencesNote } from "./parts/rounding-note.js";
 
 /** The questions in the words of the publisher. */
 function wordings(catalogue: Catalogue, { statistic, last }: SurveyAnswer): Sentence {
@@ -39,15 +40,17 @@ function notes(catalogue: Catalogue, answer: SurveyAnswer): Note[] {
     {
       kind: "method",
       text: [
-        "The mean counts people, the median benchmark organisations, a small one as much as a large one. For the mean the score is the mean of the three questions; for the median benchmark it is not, as a median of scores does not follow from medians of questions. Changes are taken in one statistic and before rounding.",
+        "The mean counts people, the median benchmark organisations, a small one as much as a large one. For the mean the score is the mean of the three questions; for the median benchmark it is not, as a median of scores does not follow from medians of questions. Changes are taken in one statistic.",
       ],
     },
     {
       kind: "method",
       text: [
         "The trend is tested by Mann–Kendall plain and corrected for autocorrelation at the level of five in a hundred; where the two disagree, or there are fewer than ten surveys, it cannot be told.",
+        ...testValues(answer),
       ],
     },
+    differencesNote,
     {
       kind: "status",
       text: [

@@ -7,12 +7,12 @@ import { defineFinding } from "./parts/define-finding.js";
 import { memberKey, UNION } from "./parts/union-and-workforce/member-counts.js";
 import { type UnionAnswer, unionAnswer } from "./parts/union-and-workforce/union-answer.js";
 import { unionCharts } from "./parts/union-and-workforce/union-charts.js";
-import { countedWords, unionObjections } from "./parts/union-and-workforce/union-objections.js";
+import { unionObjections } from "./parts/union-and-workforce/union-objections.js";
 import { unionTable } from "./parts/union-and-workforce/union-table.js";
 import { unionSentences, unionTitle } from "./parts/union-and-workforce/union-words.js";
 
 function notes(catalogue: Catalogue, book: FigureBook, answer: UnionAnswer): Note[] {
-  const { members, staff, counted: ons } = answer;
+  const { members, staff, lead } = answer;
   const surveys = catalogue
     .breaks("civil-service-headcount")
     .filter((row) => row.kind === "between-series" && row.field === "source" && row.equals === "ons-pse-*");
@@ -36,7 +36,7 @@ function notes(catalogue: Catalogue, book: FigureBook, answer: UnionAnswer): Not
     {
       kind: "method",
       text: [
-        "For the department, two densities and two differences determine workforce and members at both ends; the change of density is split exactly by the logarithmic mean Divisia index, with Shapley beside it. Densities are taken as rounded to whole per cents and the differences to thousands; the bounds are certain and not a margin of error.",
+        "For the department, two densities and two differences determine workforce and members at both ends; the change of density is split exactly by the logarithmic mean Divisia index (LMDI); the table has Shapley's split beside it. Densities are taken as rounded to whole per cents and the differences to thousands; the bounds are certain and not a margin of error.",
       ],
     },
     {
@@ -46,11 +46,12 @@ function notes(catalogue: Catalogue, book: FigureBook, answer: UnionAnswer): Not
       ],
     },
     ...secondHandNotes(book, counted),
-    ...(ons === undefined ? [] : [{ kind: "conflict", text: countedWords(book, answer.dwp, ons) } satisfies Note]),
     ...breakNotes([
       ...members.breaks,
       ...surveys,
-      ...single.filter((row) => staff.quarterly.years.includes(row.from.slice(0, 4))),
+      ...single.filter(
+        (row) => staff.quarterly.years.includes(row.from.slice(0, 4)) && row.from.slice(0, 4) >= lead.from,
+      ),
       ...catalogue.breaks("union-density-administrative"),
     ]),
     ...gapNotes(catalogue, "union-membership", { union: UNION }, (row) => row.field === "union"),
@@ -61,7 +62,7 @@ function notes(catalogue: Catalogue, book: FigureBook, answer: UnionAnswer): Not
 /** The union beside the workforce: members and civil servants, and density in single departments. */
 export const unionAndWorkforce = defineFinding({
   id: "union-and-workforce",
-  question: "How has PCS membership moved beside the civil service, and density in its largest departments?",
+  question: "How has PCS membership moved beside the civil service, and density in single departments?",
   options: [],
   answer(catalogue) {
     const book = figureBook();

@@ -1,12 +1,13 @@
 import { hasValue, MISSING_WORDS, type Missing } from "../core/cell.js";
 import type { Figure } from "../core/figure.js";
 import { cite } from "../core/source.js";
-import { type Standing, type Status, weakestStanding, weakestStatus } from "../core/standing.js";
+import { weakestStanding, weakestStatus } from "../core/standing.js";
 import { type Unit, unitWords } from "../core/unit.js";
 import type { Evidence } from "../evidence/evidence.js";
 import { type FormatId, formatFigure } from "../evidence/format.js";
 import type { TableCell, TableColumn } from "../evidence/table.js";
 import { defined } from "./defined.js";
+import { firmness, STANDING_CELLS, statusWords, WEAKEST } from "./standing-words.js";
 
 /** A column of a table as every format writes it: its heading carries its unit. */
 export interface FlatColumn {
@@ -111,25 +112,6 @@ const sideCell = (figure: Figure | undefined, side: Side, as: FormatId): FlatCel
   return { kind: "number", value, shown: formatFigure({ ...figure!, value: { value } }, as) };
 };
 
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  publisher: "publisher",
-  copy: "copy",
-  secondary: "second-hand",
-};
-const WEAKEST = {
-  status: "Status (least firm in the row)",
-  standing: "Where read (least direct in the row)",
-} as const;
-const HOW_TO_READ =
-  "Where each figure was read: publisher, in the publisher's own release; copy, the publisher's figure in another " +
-  "party's copy; second-hand, quoted by somebody else.";
-const IN_FULL: Readonly<Record<Standing, string>> = {
-  publisher: "in the publisher's own release",
-  copy: "in another party's copy of the publisher's",
-  secondary: "second-hand, in somebody's quotation",
-};
-const words = (status: Status): string => status.replace("-", " ");
-
 /**
  * The table of evidence as one rectangle: headings with units, errors beside the values that have them, and the
  * weakest status and standing of each row where they differ between rows.
@@ -170,8 +152,8 @@ export function flatTable(evidence: Evidence): FlatTable {
       const { as } = table.columns[c]!;
       return [cellOf(cell, as, figures), ...beside[c]!.map((side) => sideCell(figureOf(cell), side, side.as))];
     }),
-    ...(vary.status ? [{ kind: "words" as const, shown: words(statuses[r]!) }] : []),
-    ...(vary.standing ? [{ kind: "words" as const, shown: STANDING_WORDS[standings[r]!] }] : []),
+    ...(vary.status ? [{ kind: "words" as const, shown: statusWords(statuses[r]!) }] : []),
+    ...(vary.standing ? [{ kind: "words" as const, shown: STANDING_CELLS[standings[r]!] }] : []),
   ]);
   const reasons = new Set(rows.flat().flatMap((cell) => (cell.kind === "missing" ? [cell.shown] : [])));
   const citation = new Map(evidence.sources.map((source) => [source.key, cite(source)]));
@@ -187,16 +169,7 @@ export function flatTable(evidence: Evidence): FlatTable {
     ...(inRow.length === 0
       ? {}
       : {
-          standing: [
-            ...(vary.status
-              ? []
-              : [
-                  statuses[0] === "not-stated"
-                    ? "The sources do not say whether figures are final."
-                    : `Every figure is ${words(statuses[0]!)}.`,
-                ]),
-            vary.standing ? HOW_TO_READ : `Every figure was read ${IN_FULL[standings[0]!]}.`,
-          ].join(" "),
+          standing: firmness(statuses, standings),
         }),
     citations: inRow.map((row) =>
       [...new Set(row.flatMap((figure) => figure.sources))].map((key) => citation.get(key) ?? key).join(" "),

@@ -34,6 +34,7 @@ export * from "./sheet-notes.js";
 export * from "./sheet-objections.js";
 export * from "./sheet-shorthand.js";
 export * from "./sources-sheet.js";
+export * from "./standing-words.js";
 export { compileVega, renderSvg, type SvgWords, withFonts } from "./svg.js";
 export * from "./table.js";
 export * from "./table-csv.js";

@@ -257,6 +257,21 @@ test("another span moves the words with it, one year has no change, and what can
   refused(() => payByGroup.answer(catalogue, { sex: "Female" }), "unknown-option", /no option "sex"/);
 });
 
+test("few staff are said beside a spread that rests on them, and unknown grades beside the five", () => {
+  const words = evidenceWords(evidence).join("\n");
+  // Civil Service Statistics 2023: SCS medians of £78,250 on 15 staff and £96,060 on 120
+  expect(words).toContain("18.5% below, but that is 15 staff in Northern Ireland against 120 in East of England");
+  // 25,715 women and men of unknown grade; both their gaps are above the overall ones
+  expect(figureValue(evidence, "headcount.unknown-grade.2023-03")).toBe(
+    figureValue(evidence, "headcount.women.unknown.2023-03") + figureValue(evidence, "headcount.men.unknown.2023-03"),
+  );
+  for (const average of ["median", "mean"])
+    expect(figureValue(evidence, `gap.${average}.unknown.2023-03`)).toBeGreaterThan(
+      figureValue(evidence, `gap.${average}.all.2023-03`),
+    );
+  expect(words).toContain("larger than overall");
+});
+
 test("every figure has a source and gives itself from its own workings, and every quote stands in its row", () => {
   expect(unsourced(evidence, catalogue)).toEqual([]);
   expect(unreproduced(evidence)).toEqual([]);

@@ -73,9 +73,7 @@ test("the trend is that of all pairs counted by hand", () => {
   expect(s).toBe(38);
   expect(figureValue(evidence, "trend.mean.variance")).toBeCloseTo(493.3333333, 6);
   expect(figureValue(evidence, "trend.mean.z")).toBeCloseTo(1.66582, 4);
-  expect(evidenceWords(evidence).some((line) => line.includes("no trend is shown, as neither test finds one"))).toBe(
-    true,
-  );
+  expect(evidenceWords(evidence).some((line) => line.includes("neither test finds a trend"))).toBe(true);
   expect(evidenceWords(evidence).join(" ")).toContain("Fewer than twenty surveys cannot tell of a break");
 });
 
@@ -87,9 +85,29 @@ test("the two statistics have their extremes in different years, and each is sai
 });
 
 test("the statistic is named in the title and in the first sentence, whichever it is", () => {
-  for (const line of evidenceWords(evidence).slice(0, 2)) expect(line).toContain("(mean of civil servants)");
-  for (const line of evidenceWords(median).slice(0, 2)) expect(line).toContain("(median benchmark of organisations)");
+  for (const line of evidenceWords(evidence).slice(0, 2)) expect(line).toContain("mean of civil servants");
+  for (const line of evidenceWords(median).slice(0, 2)) expect(line).toContain("median benchmark of organisations");
   expect(evidenceWords(median)[1]).toContain("34.1% positive");
+});
+
+test("the title holds the rise from the low as well as the falls", () => {
+  // 31.673 − 32.109, − 37.558 (2021), − 26.975 (2012)
+  expect(evidenceWords(evidence)[0]).toBe(
+    "Pay and benefits score, mean of civil servants: 31.7% in 2024, 0.4 points below 2009, 5.9 points below its 2021 peak and 4.7 points above its 2012 low",
+  );
+});
+
+test("what moved by less than is shown is not given as nought", () => {
+  const { value } = evidence.figures["change.mean.pb_ts.2023"]!;
+  expect("value" in value && Math.abs(value.value)).toBeLessThan(0.05);
+  const said = evidenceWords(evidence).join(" ");
+  expect(said).toContain("from 2023 to 2024 it moved by less than a tenth of a point");
+  expect(said).not.toMatch(/by 0\.0 points/);
+});
+
+test("no sentence holds a test value", () => {
+  expect(evidenceWords(evidence).slice(0, 7).join(" ")).not.toMatch(/\bz \d|autocorrelation/);
+  expect(evidenceWords(evidence).find((line) => line.includes("Mann–Kendall"))).toContain("z 1.67 plain");
 });
 
 test("a line of a chart holds one statistic", () => {

@@ -118,7 +118,7 @@ test("the listed combinations are counted index by index, and the counts make th
 test("another starting month moves the words with it", () => {
   const later = sectorEarnings.answer(catalogue, { base: "2025-02" });
   expect(evidenceWords(later)[0]).toMatch(
-    /^From February 2025 to February 2026 regular pay rose 4\.9% \(public\) and 2\.9% \(private\): against CPI a rise of .* and a fall of/,
+    /^From February 2025 to February 2026 regular pay rose 4\.9% \(public\) and 2\.9% \(private\): against CPI up .* and down/,
   );
   expect(figureValue(later, "growth.difference.2025-02")).toBeGreaterThan(0);
   expect(figureValue(later, "bases.behind")).toBe(5);

@@ -3,90 +3,15 @@ import { INDEX_IDS, INDEX_NAMES } from "../../../core/unit.js";
 import type { Chart, ChartPoint } from "../../../evidence/chart.js";
 import type { Evidence } from "../../../evidence/evidence.js";
 import type { Sentence } from "../../../evidence/sentence.js";
-import type { Table, TableCell } from "../../../evidence/table.js";
 import type { Basis } from "../../../pay/index.js";
 import { movedTogether } from "../sentence-parts.js";
 import type { Body } from "./body-figures.js";
-import { limitsWords } from "./limits.js";
 import type { PayBill } from "./pay-bill-figures.js";
+import { payBillTable } from "./pay-bill-table.js";
 import { changed, movedBetween } from "./pay-bill-words.js";
-import { READING_WORDS } from "./reading.js";
 
 /** Bodies in a chart: more are not read at the size of a slide. */
 const DRAWN = 9;
-
-const cell = (key: string | undefined): TableCell => (key === undefined ? "[x]" : { figure: key });
-
-/** The March, or the Marches, of the survey that salary cost is set against. */
-function fitted({ book, large }: PayBill): string {
-  const periods = large.flatMap(({ fit }) => (fit === undefined ? [] : [String(book.figures[fit]!.period)]));
-  return [...new Set(periods)].sort().map(periodWords).join(" or ");
-}
-
-/** A set of bodies taken together. */
-function setRow(
-  bill: PayBill,
-  name: string,
-  { figures, change, after, salary }: PayBill["sets"][number],
-  reading: string,
-): TableCell[] {
-  const { from, to, index } = bill;
-  const paid = salary();
-  return [
-    name,
-    cell(figures.fte(to)),
-    cell(figures.perFte("bill", from)),
-    cell(figures.perFte("bill", to)),
-    cell(change),
-    cell(after),
-    cell(paid?.figures.perFte("salary", to)),
-    cell(paid?.real[index]),
-    "[z]",
-    reading,
-  ];
-}
-
-function table(bill: PayBill, basis: Basis): Table {
-  const { index, from, to, large } = bill;
-  const gbp = { unit: { id: "GBP", prices: "current" }, as: "pounds0" } as const;
-  const percent = { unit: { id: "percent" }, as: "percent1" } as const;
-  const [first, last] = [periodWords(from), periodWords(to)];
-  const mine = bill.sets.find(({ after }) => after === bill.grid.chosen)!;
-  return {
-    columns: [
-      { id: "body", label: "Civil service body, agencies apart" },
-      { id: "fte", label: `Full-time equivalents, ${last}`, unit: { id: "fte" }, as: "count" },
-      { id: "bill-from", label: `Pay bill of the month per full-time equivalent, ${first}`, ...gbp },
-      { id: "bill-to", label: `Pay bill of the month per full-time equivalent, ${last}`, ...gbp },
-      { id: "change", label: "Change of the pay bill", ...percent },
-      { id: "real", label: `Change of the pay bill after ${INDEX_NAMES[index]}`, ...percent },
-      { id: "salary-to", label: `Salary cost of the month per full-time equivalent, ${last}`, ...gbp },
-      { id: "salary-real", label: `Change of salary cost after ${INDEX_NAMES[index]}`, ...percent },
-      { id: "fit", label: `Salary cost against the survey's mean salary, ${fitted(bill)}`, ...percent },
-      { id: "reading", label: "How the return reads" },
-    ],
-    rows: [
-      setRow(bill, `Set of ${bill.set.bodies.length} bodies that pass the checks`, mine, "the set of the headline"),
-      ...bill.sets
-        .filter((one) => one !== mine)
-        .map((one) =>
-          setRow(bill, `${one.figures.bodies.length} bodies: ${limitsWords(one.options)}`, one, "other limits"),
-        ),
-      ...large.map((body): TableCell[] => [
-        body.label,
-        cell(body.figure("fte", to)),
-        cell(body.perFte("bill", from)),
-        cell(body.perFte("bill", to)),
-        cell(body.change("bill", from, to)),
-        cell(body.realChange("bill", index, basis, from, to)),
-        cell(body.perFte("salary", to)),
-        cell(body.realChange("salary", index, basis, from, to)),
-        cell(body.fit),
-        bill.lacking.includes(body) ? "passes, but lacks a March: not in the set" : READING_WORDS[body.reading],
-      ]),
-    ],
-  };
-}
 
 /** The largest bodies of the set, largest first, drawn in the order of their pay bill per full-time equivalent. */
 function drawn(bill: PayBill): { readonly body: Body; readonly change: string }[] {
@@ -185,7 +110,14 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
         ...both("Before prices", change, bill.salary?.change),
         ...INDEX_IDS.flatMap((id) => both(`Against ${INDEX_NAMES[id]}`, bill.real[id], bill.salary?.real[id])),
       ],
-      notes: [unaudited],
+      notes: [
+        [
+          "By which returns are let in the pay bill ",
+          ...movedBetween(bill.book, bill.over.low, bill.over.high),
+          ` against ${INDEX_NAMES[index]}.`,
+        ],
+        unaudited,
+      ],
     },
     ...byBody,
   ];
@@ -193,6 +125,6 @@ function charts(bill: PayBill, basis: Basis): Chart[] {
 
 /** Table and charts of the finding on the pay bill. */
 export const payBillDisplay = (bill: PayBill, basis: Basis): Pick<Evidence, "table" | "charts"> => ({
-  table: table(bill, basis),
+  table: payBillTable(bill, basis),
   charts: charts(bill, basis),
 });

@@ -82,7 +82,7 @@ export function byGroupNotes(catalogue: Catalogue, facts: ByGroupFacts): Note[] 
     {
       kind: "method",
       text: [
-        "A gap is what the first group is paid below the second, per cent of the second's pay; below zero it is above. The gap of means is taken apart exactly, weighted by headcount, with the unknown grade as a grade of its own: within grades is what is left at women's mix of grades, mix what is left at women's pay, and the rest is both together. Women and men both give their published mean within rounding, or nothing is shown. The mix of one grade is the difference of the shares times what women in it are paid above or below the mean of women. Medians are never averaged or taken apart.",
+        "A gap is what the first group is paid below the second, per cent of the second's pay; below zero it is above. The gap of means is taken apart exactly, weighted by headcount, with the unknown grade as a grade of its own: within grades is what is left at women's mix of grades, mix what is left at women's pay, and the rest is both together. Women and men both give their published mean within rounding, or nothing is shown. The mix of one grade is the difference of the shares times what women in it are paid above or below the mean of women, and both together of one grade is that difference times how far its gap is from that of all. Medians are never averaged or taken apart.",
       ],
     },
     {

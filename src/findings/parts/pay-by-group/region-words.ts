@@ -26,7 +26,7 @@ function leadWords(ranges: readonly RegionRange[]): Sentence {
 }
 
 /** How the medians of every grade in every region moved beside prices. */
-const priceWords = ({ low, high, of, index, belowEvery }: RegionPrices): Sentence => [
+const priceWords = ({ low, high, of, lowest, index, belowEvery }: RegionPrices): Sentence => [
   "From ",
   { figure: low, as: "period-from" },
   " to ",
@@ -37,7 +37,9 @@ const priceWords = ({ low, high, of, index, belowEvery }: RegionPrices): Sentenc
   belowEvery ? " fell behind all three price indices: they" : "",
   " changed by ",
   pc(low),
-  " to ",
+  " (",
+  { name: lowest.grade as GradeGroup },
+  `, ${lowest.region}) to `,
   pc(high),
   ", CPI by ",
   pc(index.cpi),
@@ -63,7 +65,7 @@ const fewWords = (range: RegionRange): Sentence => {
     named(range),
     " it was ",
     pc(range.gap),
-    ", but that is ",
+    " below, but that is ",
     { figure: lowest, as: "count" },
     ` staff in ${range.lowest[0]} against `,
     { figure: highest, as: "count" },

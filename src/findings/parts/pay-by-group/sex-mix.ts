@@ -71,9 +71,13 @@ function gradeParts(book: FigureBook, { period, found, limits, from }: Taken): v
   GROUPS.forEach((grade, i) => {
     const { pay, mix, interaction } = found.groups[i]!;
     const [few, many] = [book.value(from[i]!), book.value(from[2 * GROUPS.length + i]!)];
-    // set against the mean of women: shares sum to one, so the grades still add up to the mix of the whole
-    const centred = mix - (many / found.end.headcount - few / found.start.headcount) * found.start.mean;
-    const values = { pay, mix: centred, interaction };
+    // set against the mean of women and the gap of all: shares sum to one, so the grades still add up to the whole
+    const share = many / found.end.headcount - few / found.start.headcount;
+    const values = {
+      pay,
+      mix: mix - share * found.start.mean,
+      interaction: interaction - share * (found.end.mean - found.start.mean),
+    };
     for (const part of ["pay", "mix", "interaction"] as const)
       book.derived(gradePartKey(part, grade, period), {
         label: `${PART_WORDS[part]}: part of ${gradeWords(grade)}, ${periodWords(period)}`,

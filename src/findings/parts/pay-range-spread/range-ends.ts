@@ -23,6 +23,7 @@ export function endOf(
   const end = Math[reduce](...own.map((range) => number(range[measure])));
   const rows = own.map((range) => range[measure]).filter((row) => number(row) === end);
   const bodies = [...new Set(rows.map(({ organisation }) => organisation))];
-  const who = bodies.includes(department) ? department : `${bodies.join(", ")} (${department})`;
+  const itself = bodies.some((body) => body.replace("Her Majesty's", "HM") === department);
+  const who = itself ? department : `${bodies.join(", ")} (${department})`;
   return rows.every(({ location }) => location === "not stated") ? `${who}, no place stated` : who;
 }

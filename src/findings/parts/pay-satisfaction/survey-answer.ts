@@ -27,6 +27,7 @@ export interface StatisticPath {
 
 /** What the finding on satisfaction with pay speaks of. */
 export interface SurveyAnswer {
+  readonly book: FigureBook;
   readonly statistic: SurveyStatistic;
   readonly years: readonly Period[];
   readonly base: Period;
@@ -57,8 +58,8 @@ function surveyGrid(
   const statisticOf = (says: string): SurveyStatistic => STATISTIC_IDS.find((id) => STATISTICS[id].says === says)!;
   return figuredGrid(book, {
     measure: "pay-satisfaction",
-    says: "change of the share of positive answers to the latest survey, points",
-    names: { index: "Question", base: "Counted from", statistic: "Statistic" },
+    says: `change of the share of positive answers to ${last}, points`,
+    names: { index: "Question", base: "First survey", statistic: "Statistic" },
     choices: (options.question ?? []).flatMap((measure) =>
       bases.flatMap((from) =>
         (options.statistic ?? []).map((of) => choice(measure as PayMeasure, from, of as SurveyStatistic)),
@@ -102,5 +103,5 @@ export function surveyAnswer(
   const before = years.at(-2)!;
   scoreChange(book, statistic, SCORE, before, last);
   const grid = surveyGrid(book, catalogue, { statistic, base, last, years });
-  return { statistic, years, base, last, before, path, grid };
+  return { book, statistic, years, base, last, before, path, grid };
 }

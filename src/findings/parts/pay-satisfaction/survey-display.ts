@@ -33,7 +33,12 @@ export function surveyTable({ years, statistic }: SurveyAnswer): Table {
         label: `${PAY_MEASURES[measure].name}: ${STATISTICS[of].says}`,
         ...percent,
       })),
-      { id: "engagement", label: `Engagement index: ${STATISTICS[statistic].says}`, ...percent },
+      {
+        id: "engagement",
+        label: `Engagement index (no share): ${STATISTICS[statistic].says}`,
+        unit: { id: "percent" },
+        as: "decimal1",
+      },
     ],
     rows: years.map((period) => [
       period,

@@ -7,7 +7,7 @@ import { COUNTS, distance, movedBy, share, year } from "./survey-words.js";
 
 /** What will be said against it, and the answer from the figures. */
 export function surveyObjections(answer: SurveyAnswer): Objection[] {
-  const { statistic, base, last, path, grid } = answer;
+  const { book, statistic, base, last, path, grid } = answer;
   const other = otherStatistic(statistic);
   const [mine, theirs] = [statistic, other].map((of) => scoreChangeKey(of, SCORE, base)) as [string, string];
   const elsewhere = scoreChangeKey(statistic, "B37", base);
@@ -25,7 +25,7 @@ export function surveyObjections(answer: SurveyAnswer): Objection[] {
               ". From its low in ",
               year(scoreKey(statistic, SCORE, lowest)),
               " the score ",
-              ...movedBy(scoreChangeKey(statistic, SCORE, lowest)),
+              ...movedBy(book, scoreChangeKey(statistic, SCORE, lowest)),
             ]),
         ".",
       ],
@@ -38,14 +38,13 @@ export function surveyObjections(answer: SurveyAnswer): Objection[] {
         share(scoreKey(statistic, SCORE, last)),
         `; the other is ${COUNTS[other]}: `,
         share(scoreKey(other, SCORE, last)),
-        ". The benchmark is what the press reports, at times as the share of civil servants: that ",
-        `${PAY_MEASURES.B35.says} (`,
+        `. The share that ${PAY_MEASURES.B35.says} (`,
         { name: "B35" },
         ") is ",
         share(scoreKey("median_benchmark", "B35", last)),
         " by the benchmark and ",
         share(scoreKey("mean_civil_servants", "B35", last)),
-        " of those who answered.",
+        " of those who answered: the benchmark is no share of people.",
       ],
     },
     {
@@ -67,17 +66,17 @@ export function surveyObjections(answer: SurveyAnswer): Objection[] {
       says: "Staff who answer surveys are unhappy with everything.",
       answer: [
         "The engagement index of the same survey, an index and not a share of answers on pay, ",
-        ...movedBy(engaged),
+        ...movedBy(book, engaged),
         " over the same years, from ",
-        share(scoreKey(statistic, ENGAGEMENT, base)),
+        { figure: scoreKey(statistic, ENGAGEMENT, base), as: "decimal1" },
         " in ",
         year(engaged),
         " to ",
-        share(scoreKey(statistic, ENGAGEMENT, last)),
+        { figure: scoreKey(statistic, ENGAGEMENT, last), as: "decimal1" },
         " in ",
         { figure: engaged, as: "year-to" },
         ", while the pay score ",
-        ...movedBy(mine),
+        ...movedBy(book, mine),
         ". How many were asked and how many answered is not held.",
       ],
     },

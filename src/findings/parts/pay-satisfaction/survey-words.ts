@@ -1,11 +1,20 @@
 import type { Period } from "../../../core/period.js";
+import type { FigureBook } from "../../../evidence/figure-book.js";
 import type { Sentence } from "../../../evidence/sentence.js";
 import type { Trend } from "../../../stats/index.js";
 import { rangeWords } from "../figured-grid.js";
 import { listed } from "../sentence-parts.js";
 import type { SurveyAnswer } from "./survey-answer.js";
 import { scoreChangeKey, scoreKey, scoreTrendKey } from "./survey-figures.js";
-import { otherStatistic, PAY_MEASURES, QUESTIONS, SCORE, STATISTICS, type SurveyStatistic } from "./survey-measures.js";
+import {
+  otherStatistic,
+  PAY_MEASURES,
+  QUESTIONS,
+  SCORE,
+  STATISTIC_IDS,
+  STATISTICS,
+  type SurveyStatistic,
+} from "./survey-measures.js";
 
 export const share = (figure: string): Sentence[number] => ({ figure, as: "percent1" });
 export const year = (figure: string): Sentence[number] => ({ figure, as: "year-from" });
@@ -20,11 +29,14 @@ export const distance = (figure: string): Sentence => [
   { figure, words: ["below", "above", "away from"] },
 ];
 
-/** "fell by 0.4 points". */
-export const movedBy = (figure: string): Sentence => [
-  { figure, words: ["fell by ", "rose by ", "changed by "] },
-  { figure, as: "points1-size" },
-];
+/** "fell by 0.4 points", or that it moved by less than is shown. */
+export const movedBy = (book: FigureBook, figure: string): Sentence =>
+  Math.abs(book.value(figure)) < 0.05
+    ? ["moved by less than a tenth of a point"]
+    : [
+        { figure, words: ["fell by ", "rose by ", "changed by "] },
+        { figure, as: "points1-size" },
+      ];
 
 /** The distances of the latest score from the base, the highest and the lowest year, each year named once. */
 function distances(answer: SurveyAnswer, statistic: SurveyStatistic, low: boolean): Sentence {
@@ -44,16 +56,21 @@ function distances(answer: SurveyAnswer, statistic: SurveyStatistic, low: boolea
 
 /** The finding in one line. */
 export function surveyTitle(answer: SurveyAnswer): Sentence {
-  const { statistic, last } = answer;
+  const { statistic, base, last, path } = answer;
   const now = scoreKey(statistic, SCORE, last);
+  const { highest, lowest } = path[statistic];
+  const end = (when: Period, name: string): Sentence[] => {
+    const key = scoreChangeKey(statistic, SCORE, when);
+    return when === last || when === base ? [] : [[...distance(key), " its ", year(key), ` ${name}`]];
+  };
+  const first = scoreChangeKey(statistic, SCORE, base);
   return [
-    "Satisfaction with pay and benefits was ",
+    `Pay and benefits score, ${STATISTICS[statistic].says}: `,
     share(now),
     " in ",
     year(now),
     ", ",
-    ...distances(answer, statistic, false),
-    ` (${STATISTICS[statistic].says})`,
+    ...listed([[...distance(first), " ", year(first)], ...end(highest, "peak"), ...end(lowest, "low")]),
   ];
 }
 
@@ -73,34 +90,35 @@ export const COUNTS: Readonly<Record<SurveyStatistic, string>> = {
 
 const trendSaid = (trend: Trend | undefined): string => {
   if (trend === undefined) return "there are too few surveys for a trend";
-  if (trend.verdict === "no trend shown") return "no trend is shown, as neither test finds one";
+  if (trend.verdict === "no trend shown") return "neither test finds a trend";
   return trend.verdict === "cannot be told"
     ? `whether it rises or falls cannot be told (${trend.because})`
     : `the score is ${trend.verdict}, and ${trend.because}`;
 };
 
-function trendWords({ path }: SurveyAnswer, statistic: SurveyStatistic): Sentence {
-  const { trend } = path[statistic];
-  const key = scoreTrendKey(statistic);
-  return [
-    `by the ${STATISTICS[statistic].says} ${trendSaid(trend)}`,
-    ...(trend === undefined
-      ? []
-      : ([
-          " (z ",
-          { figure: `${key}.z`, as: "decimal2" },
-          " plain",
-          ...(trend.corrected.factor > 0
-            ? ([", ", { figure: `${key}.z-corrected`, as: "decimal2" }, " corrected for autocorrelation"] as const)
-            : []),
-          ")",
-        ] satisfies Sentence)),
-  ];
+/** The values of the tests, for the note on the method; nothing where there are too few surveys. */
+export function testValues({ path }: SurveyAnswer): Sentence {
+  const pieces = STATISTIC_IDS.flatMap((statistic): Sentence[] => {
+    const { trend } = path[statistic];
+    const key = scoreTrendKey(statistic);
+    if (trend === undefined) return [];
+    return [
+      [
+        `${STATISTICS[statistic].says} z `,
+        { figure: `${key}.z`, as: "decimal2" },
+        " plain",
+        ...(trend.corrected.factor > 0
+          ? ([", ", { figure: `${key}.z-corrected`, as: "decimal2" }, " corrected"] satisfies Sentence)
+          : []),
+      ],
+    ];
+  });
+  return pieces.length === 0 ? [] : [" The values are: ", ...listed(pieces), "."];
 }
 
 /** What the finding says, in order. */
 export function surveySentences(answer: SurveyAnswer): Sentence[] {
-  const { statistic, years, base, before, last, grid } = answer;
+  const { book, statistic, years, base, before, last, path, grid } = answer;
   const other = otherStatistic(statistic);
   const now = scoreKey(statistic, SCORE, last);
   return [
@@ -116,14 +134,16 @@ export function surveySentences(answer: SurveyAnswer): Sentence[] {
       ".",
     ],
     [
-      "That is ",
+      "The ",
+      year(now),
+      " score is ",
       ...distances(answer, statistic, true),
       "; from ",
       year(scoreKey(statistic, SCORE, before)),
       " to ",
       year(now),
       " it ",
-      ...movedBy(scoreChangeKey(statistic, SCORE, before)),
+      ...movedBy(book, scoreChangeKey(statistic, SCORE, before)),
       ".",
     ],
     [
@@ -160,9 +180,11 @@ export function surveySentences(answer: SurveyAnswer): Sentence[] {
     ],
     [
       "Over the surveys held, ",
-      ...trendWords(answer, statistic),
-      "; ",
-      ...trendWords(answer, other),
+      ...(trendSaid(path[statistic].trend) === trendSaid(path[other].trend)
+        ? [`${trendSaid(path[statistic].trend)}, by either statistic`]
+        : [
+            `by the ${STATISTICS[statistic].says} ${trendSaid(path[statistic].trend)}; by the ${STATISTICS[other].says} ${trendSaid(path[other].trend)}`,
+          ]),
       years.length < FEWEST_FOR_BREAK ? ". Fewer than twenty surveys cannot tell of a break." : ".",
     ],
     [

@@ -71,7 +71,13 @@ const marks = (facts: RelativeFacts, kind: RelativePayComparison): ChartMark[] =
     ),
     ...facts.remade
       .filter(own)
-      .map((row): ChartMark => ({ at: marchOf(kind, row.from), label: row.title, kind: "break" })),
+      .map(
+        (row): ChartMark => ({
+          at: marchOf(kind, row.from),
+          label: row.title.startsWith("SOC") ? "New codes" : row.title,
+          kind: "break",
+        }),
+      ),
   ];
 };
 

@@ -94,7 +94,7 @@ function tableOf(facts: RemitBesideFacts): Evidence["table"] {
 
 const OTHERS = "Other public workforces";
 const CEILINGS = "Civil service ceilings";
-const FLEXIBLE = "The same with flexibility";
+const SENIOR = "The Senior Civil Service, by a route of its own, stands in the table.";
 
 /** The symbols of one year: one a row, and two where the ceiling has flexibility. */
 function dotsOf({ year, ceiling, ceilingWith, others }: YearComparison): ChartPoint[] {
@@ -125,13 +125,14 @@ export function remitBesideDisplay(facts: RemitBesideFacts): Pick<Evidence, "tab
   const alike: Sentence = [
     "A ceiling limits an average award; the others are awards as reported. One-off payments are left out.",
   ];
+  const senior = years.some((one) => one.senior !== undefined) ? [[SENIOR]] : [];
   const ceilings = risen("without-flexibility");
   const [any, ...single] = others;
   const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
   // Every row is a series of its own, so that the civil service stands out.
   const bars: ChartPoint[] = [
     { series: CEILINGS, figure: ceilings },
-    { series: FLEXIBLE, figure: risen("with-flexibility") },
+    { series: "The same with flexibility", figure: risen("with-flexibility") },
     ...(any === undefined
       ? []
       : [
@@ -158,12 +159,7 @@ export function remitBesideDisplay(facts: RemitBesideFacts): Pick<Evidence, "tab
         unit: { id: "percent" },
         as: "percent2",
         points: years.flatMap((one) => dotsOf(one)),
-        notes: [
-          alike,
-          ...(years.some(({ senior }) => senior !== undefined)
-            ? [["The Senior Civil Service, by a route of its own, stands in the table."]]
-            : []),
-        ],
+        notes: [alike, ...senior],
         focus: ["Civil service ceiling"],
       },
       {

@@ -1,21 +1,20 @@
 import type { Chart } from "../../../evidence/chart.js";
 import type { FigureBook } from "../../../evidence/figure-book.js";
-import type { Sentence } from "../../../evidence/sentence.js";
 import { breakLines } from "../chart-lines.js";
 import { breakMarks } from "../common-notes.js";
 import { listed } from "../sentence-parts.js";
-import type { UnionAnswer } from "./union-answer.js";
+import type { Side, UnionAnswer } from "./union-answer.js";
 import { sides } from "./union-table.js";
-import { memberMove } from "./union-words.js";
+import { dwpPartsWords, memberMove, staffMove } from "./union-words.js";
 
 const MEMBERS = "PCS members";
 const STAFF = "Civil servants";
-const MOVED = ["fall", "rise", "no change"] as const;
-const size = (figure: string): Sentence[number] => ({ figure, as: "points1-size" });
 
 /** Members beside civil servants, as changes and as indices, and the department by itself. */
 export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
-  const { members, staff, memberIndex, staffIndex, dwp, whole, second } = answer;
+  const { members, staff, memberIndex, staffIndex, dwp, lead, apart, second } = answer;
+  const named = (side: Side): string =>
+    side === apart && answer.firstIsApart ? `${side.years}, two sources of members` : side.years;
   const notDensity = "PCS also organises outside the civil service: this is no density.";
   return [
     {
@@ -30,8 +29,8 @@ export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
         ),
       ],
       points: sides(answer).flatMap((side) => [
-        { series: MEMBERS, category: side.years, figure: side.members },
-        { series: STAFF, category: side.years, figure: side.staff.quarterly! },
+        { series: MEMBERS, category: named(side), figure: side.members },
+        { series: STAFF, category: named(side), figure: side.staff.quarterly! },
       ]),
       notes: [
         [notDensity],
@@ -45,14 +44,16 @@ export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
       id: "union-and-workforce-index",
       recipe: "lines",
       title: [
-        "Membership of PCS ",
-        ...memberMove(whole),
+        "PCS membership ",
+        ...memberMove(lead),
+        "; the number of civil servants ",
+        ...staffMove(lead),
         ...(second === undefined
           ? []
           : [
-              "; counts from ",
+              "; members from ",
               { figure: second.members, as: "year-from" } as const,
-              " on are another series and not drawn",
+              " on are another count, not drawn",
             ]),
       ],
       unit: { id: "index", base: book.figures[memberIndex[0]!]!.unit.base! },
@@ -68,20 +69,7 @@ export function unionCharts(book: FigureBook, answer: UnionAnswer): Chart[] {
     {
       id: "union-and-workforce-dwp",
       recipe: "bars",
-      title: [
-        "In DWP union density ",
-        { figure: dwp.change, words: ["fell by ", "rose by ", "changed by "] },
-        size(dwp.change),
-        ": a ",
-        { figure: dwp.parts.membership.value, words: MOVED },
-        " of ",
-        size(dwp.parts.membership.value),
-        " goes with fewer members, a ",
-        { figure: dwp.parts.workforce.value, words: MOVED },
-        " of ",
-        size(dwp.parts.workforce.value),
-        " with fewer jobs",
-      ],
+      title: ["In DWP union density ", ...dwpPartsWords(dwp)],
       unit: { id: "points" },
       as: "decimal1",
       subtitle: [

@@ -44,46 +44,55 @@ export function countedWords(book: FigureBook, dwp: SolvedUnit, { fewer }: Depar
 
 /** What will be said against it, and the answer from the figures. */
 export function unionObjections(book: FigureBook, answer: UnionAnswer): Objection[] {
-  const { whole, run, dwp, counted } = answer;
+  const { lead, apart, second, dwp, counted } = answer;
   const { workforceStart, workforceEnd } = dwp.levels;
   return [
     {
       says: "The union shrank while the service grew: density in the civil service has fallen.",
       answer: [
         "These figures cannot say so. The membership count takes in members outside the civil service, and perhaps retired ones, and is not of the day of the headcount. A density needs members eligible in a named unit over all who are eligible there. What can be said is that membership ",
-        ...memberMove(whole),
+        ...memberMove(lead),
         " and the civil service ",
-        ...staffMove(whole),
+        ...staffMove(lead),
         ".",
       ],
     },
-    ...(run === undefined
-      ? []
-      : [
-          {
-            says: "Membership has been rising.",
-            answer: [
-              "In the earlier count it ",
-              ...memberMove(run),
-              ", and the civil service ",
-              ...staffMove(run),
-              ". Over the whole of that count it ",
-              ...memberMove(whole),
+    {
+      says: "Membership has been rising.",
+      answer: [
+        "Within the one count held for years that follow each other it ",
+        ...memberMove(lead),
+        ", and the civil service ",
+        ...staffMove(lead),
+        ".",
+        ...(second === undefined
+          ? []
+          : [" On the later count it ", ...memberMove(second), ", and the civil service ", ...staffMove(second), "."]),
+        ...(apart === undefined
+          ? []
+          : [
+              " Against the figure of ",
+              { figure: apart.members, as: "year-from" } as const,
+              answer.firstIsApart ? ", which is another source's, the count of " : ", before a gap, the count of ",
+              { figure: apart.members, as: "year-to" } as const,
+              " is ",
+              { figure: apart.members, as: "percent1-size" } as const,
+              { figure: apart.members, words: [" lower", " higher", " from it"] } as const,
               ".",
-            ] satisfies Sentence,
-          },
-        ]),
+            ]),
+      ],
+    },
     {
       says: "Another headcount would give another answer.",
       answer: [
         "From ",
-        { figure: whole.members, as: "year-from" },
+        { figure: lead.members, as: "year-from" },
         " to ",
-        { figure: whole.members, as: "year-to" },
+        { figure: lead.members, as: "year-to" },
         " the civil service ",
         ...listed(
           COUNT_IDS.flatMap((id) => {
-            const key = whole.staff[id];
+            const key = lead.staff[id];
             return key === undefined ? [] : [[...moved(key), COUNT_WORDS[id]]];
           }),
         ),

@@ -1,6 +1,5 @@
 import type { Table, TableCell } from "../../../evidence/table.js";
 import { COUNT_IDS, COUNTS, staffKey } from "./civil-service-counts.js";
-import type { Bounds } from "./dwp-figures.js";
 import { memberKey } from "./member-counts.js";
 import type { Side, UnionAnswer } from "./union-answer.js";
 
@@ -10,6 +9,8 @@ const MEMBERS = "PCS members (second-hand)";
 interface Filled {
   readonly start?: string;
   readonly end?: string;
+  readonly fteStart?: string;
+  readonly fteEnd?: string;
   readonly index?: string;
   readonly change?: string;
   readonly densityStart?: string;
@@ -18,7 +19,18 @@ interface Filled {
   readonly fewer?: string;
 }
 
-const COLUMNS = ["start", "end", "index", "change", "densityStart", "densityEnd", "points", "fewer"] as const;
+const COLUMNS = [
+  "start",
+  "end",
+  "fteStart",
+  "fteEnd",
+  "index",
+  "change",
+  "densityStart",
+  "densityEnd",
+  "points",
+  "fewer",
+] as const;
 
 const row = (what: string, years: string, filled: Filled): TableCell[] => [
   what,
@@ -26,20 +38,15 @@ const row = (what: string, years: string, filled: Filled): TableCell[] => [
   ...COLUMNS.map((column): TableCell => (filled[column] === undefined ? NONE : { figure: filled[column] })),
 ];
 
-/** The spans that are compared. */
-export const sides = ({ whole, run, second }: UnionAnswer): Side[] =>
-  [whole, run, second].filter((side) => side !== undefined);
+/** The spans that are compared, the headline first and the one across two sources last. */
+export const sides = ({ lead, apart, second }: UnionAnswer): Side[] =>
+  [lead, second, apart].filter((side) => side !== undefined);
 
 /** Members and civil servants by span, then each year as an index, then the bargaining units. */
 export function unionTable(answer: UnionAnswer): Table {
-  const { dwp, scotland, hmrc, counted, whole } = answer;
+  const { dwp, scotland, hmrc, counted, lead, apart, firstIsApart } = answer;
   const years = (key: string): string => key.split(".").at(-1)!;
   const unit = `${dwp.from.slice(0, 4)} to ${dwp.to.slice(0, 4)}`;
-  const three = (what: string, make: (end: keyof Bounds) => Filled): TableCell[][] => [
-    row(what, unit, make("value")),
-    row(`${what}: lowest rounding allows`, unit, make("low")),
-    row(`${what}: highest rounding allows`, unit, make("high")),
-  ];
   const density = (what: string, [start, end]: readonly string[], change?: string): TableCell[] =>
     row(what, unit, {
       ...(start === undefined ? {} : { densityStart: start }),
@@ -52,6 +59,8 @@ export function unionTable(answer: UnionAnswer): Table {
       { id: "years", label: "Years" },
       { id: "start", label: "People at the start", unit: { id: "people" }, as: "count" },
       { id: "end", label: "People at the end", unit: { id: "people" }, as: "count" },
+      { id: "fte_start", label: "Full-time equivalents at the start", unit: { id: "fte" }, as: "count" },
+      { id: "fte_end", label: "Full-time equivalents at the end", unit: { id: "fte" }, as: "count" },
       { id: "index", label: "Index, first year = 100", unit: { id: "index" }, as: "index1" },
       { id: "change", label: "Change", unit: { id: "percent" }, as: "percent1" },
       { id: "density_start", label: "Density at the start", unit: { id: "percent" }, as: "percent0" },
@@ -61,7 +70,7 @@ export function unionTable(answer: UnionAnswer): Table {
     ],
     rows: [
       ...sides(answer).flatMap((side) => [
-        row(MEMBERS, side.years, {
+        row(side === apart && firstIsApart ? `${MEMBERS}, two sources` : MEMBERS, side.years, {
           start: memberKey(side.from),
           end: memberKey(side.to),
           change: side.members,
@@ -69,37 +78,40 @@ export function unionTable(answer: UnionAnswer): Table {
         ...COUNT_IDS.flatMap((id) => {
           const change = side.staff[id];
           if (change === undefined) return [];
-          const levels = id === "fte" ? {} : { start: staffKey(id, side.from), end: staffKey(id, side.to) };
+          const [start, end] = [staffKey(id, side.from), staffKey(id, side.to)];
+          const levels = id === "fte" ? { fteStart: start, fteEnd: end } : { start, end };
           return [row(COUNTS[id].name, side.years, { ...levels, change })];
         }),
       ]),
       ...answer.memberIndex.slice(1).map((key) =>
-        row(MEMBERS, `${whole.from} to ${years(key)}`, {
-          start: memberKey(whole.from),
+        row(MEMBERS, `${lead.from} to ${years(key)}`, {
+          start: memberKey(lead.from),
           end: memberKey(years(key)),
           index: key,
         }),
       ),
       ...answer.staffIndex.slice(1).map((key) =>
-        row(COUNTS.quarterly.name, `${whole.from} to ${years(key)}`, {
-          start: staffKey("quarterly", whole.from),
+        row(COUNTS.quarterly.name, `${lead.from} to ${years(key)}`, {
+          start: staffKey("quarterly", lead.from),
           end: staffKey("quarterly", years(key)),
           index: key,
         }),
       ),
       density("DWP, as the union states it", dwp.densities, dwp.change),
-      ...three("DWP: workforce, implied", (end) => ({
-        start: dwp.levels.workforceStart[end],
-        end: dwp.levels.workforceEnd[end],
-        ...(end === "value" ? { change: dwp.growth.workforce, fewer: dwp.fewer.jobs } : {}),
-      })),
-      ...three("DWP: members, implied", (end) => ({
-        start: dwp.levels.membersStart[end],
-        end: dwp.levels.membersEnd[end],
-        ...(end === "value" ? { change: dwp.growth.members, fewer: dwp.fewer.members } : {}),
-      })),
-      ...three("DWP: goes with members (LMDI)", (end) => ({ points: dwp.parts.membership[end] })),
-      ...three("DWP: goes with jobs (LMDI)", (end) => ({ points: dwp.parts.workforce[end] })),
+      row("DWP: workforce, implied", unit, {
+        start: dwp.levels.workforceStart.value,
+        end: dwp.levels.workforceEnd.value,
+        change: dwp.growth.workforce,
+        fewer: dwp.fewer.jobs,
+      }),
+      row("DWP: members, implied", unit, {
+        start: dwp.levels.membersStart.value,
+        end: dwp.levels.membersEnd.value,
+        change: dwp.growth.members,
+        fewer: dwp.fewer.members,
+      }),
+      row("DWP: goes with members (LMDI)", unit, { points: dwp.parts.membership.value }),
+      row("DWP: goes with jobs (LMDI)", unit, { points: dwp.parts.workforce.value }),
       row("DWP: goes with members (Shapley)", unit, { points: dwp.shapley.membership }),
       row("DWP: goes with jobs (Shapley)", unit, { points: dwp.shapley.workforce }),
       ...(counted === undefined

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../../evidence/sentence.js";
 import { moved } from "../sentence-parts.js";
 import { staffKey } from "./civil-service-counts.js";
+import type { SolvedUnit } from "./dwp-figures.js";
 import { memberKey } from "./member-counts.js";
 import type { Side, UnionAnswer } from "./union-answer.js";
 
@@ -12,7 +13,7 @@ export const stated = (figure: string): Part => ({ figure, as: "percent0" });
 const from = (figure: string): Part => ({ figure, as: "year-from" });
 const to = (figure: string): Part => ({ figure, as: "year-to" });
 
-/** "fell 2.4% from 2015 to 2022". */
+/** "rose 8.2% from 2019 to 2022". */
 export const memberMove = ({ members }: Side): Sentence => [
   ...moved(members),
   " from ",
@@ -21,51 +22,82 @@ export const memberMove = ({ members }: Side): Sentence => [
   to(members),
 ];
 
-/** "rose 16.2%", of the civil service in the headcount that is drawn. */
+/** "rose 14.6%", of the civil service in the headcount that is drawn. */
 export const staffMove = ({ staff }: Side): Sentence => moved(staff.quarterly!);
 
 /** The finding in one line. */
-export function unionTitle({ whole }: UnionAnswer): Sentence {
-  return ["Membership of PCS ", ...memberMove(whole), "; the number of civil servants ", ...staffMove(whole)];
+export function unionTitle({ lead }: UnionAnswer): Sentence {
+  return ["PCS membership (second-hand) ", ...memberMove(lead), "; the number of civil servants ", ...staffMove(lead)];
 }
 
+const FALL = ["a fall", "a rise", "no change"] as const;
+const size = (figure: string): Part => ({ figure, as: "points1-size" });
+
+/** What the change of density in a department goes with, each part by its own direction. */
+export const dwpPartsWords = ({ change, parts }: SolvedUnit): Sentence => [
+  { figure: change, words: ["fell by ", "rose by ", "moved by "] },
+  size(change),
+  ": ",
+  { figure: parts.membership.value, words: FALL },
+  " of ",
+  size(parts.membership.value),
+  " goes with fewer members, and ",
+  { figure: parts.workforce.value, words: FALL },
+  " of ",
+  size(parts.workforce.value),
+  " with fewer jobs",
+];
+
 /** What the finding says, in order. */
-export function unionSentences({ whole, run, second, dwp, hmrc, firstIsApart }: UnionAnswer): Sentence[] {
-  const { levels, parts, shapley } = dwp;
+export function unionSentences({
+  lead,
+  apart,
+  second,
+  dwp,
+  hmrc,
+  about,
+  hmrcNote,
+  firstIsApart,
+}: UnionAnswer): Sentence[] {
   return [
     [
-      "By second-hand figures the membership of PCS ",
-      ...memberMove(whole),
+      "By second-hand figures PCS membership ",
+      ...memberMove(lead),
       ", from ",
-      people(memberKey(whole.from)),
+      people(memberKey(lead.from)),
       " to ",
-      people(memberKey(whole.to)),
-      "; over the Marches of the same years the headcount of the civil service ",
-      ...staffMove(whole),
+      people(memberKey(lead.to)),
+      ". Over the Marches of the same years the headcount of the civil service ",
+      ...staffMove(lead),
       ", from ",
-      people(staffKey("quarterly", whole.from)),
+      people(staffKey("quarterly", lead.from)),
       " to ",
-      people(staffKey("quarterly", whole.to)),
+      people(staffKey("quarterly", lead.to)),
       ".",
     ],
-    ...(run === undefined
+    ...(apart === undefined
       ? []
       : [
           [
-            "Within that, over the years for which members are held without a gap, membership ",
-            ...memberMove(run),
-            " and the civil service ",
-            ...staffMove(run),
-            firstIsApart
-              ? ". The first year comes from another second-hand source than these, which does not say whom it counts."
-              : ".",
+            firstIsApart ? "For " : "Before a gap in the years, for ",
+            from(apart.members),
+            firstIsApart ? ", another second-hand source has " : ", the count was ",
+            people(memberKey(apart.from)),
+            firstIsApart ? " members and does not say whom it counts. The count of " : ". The count of ",
+            to(apart.members),
+            " is ",
+            { figure: apart.members, as: "percent1-size" },
+            { figure: apart.members, words: [" lower", " higher", " from it"] },
+            ", while the civil service ",
+            ...staffMove(apart),
+            ".",
           ] satisfies Sentence,
         ]),
     ...(second === undefined
       ? []
       : [
           [
-            "The later figures are another count, without retired and associate members as far as can be told, and are not joined to the first: on it membership ",
+            "The later figures are another count, without retired and associate members as far as can be told. On it membership ",
             ...memberMove(second),
             " and the civil service ",
             ...staffMove(second),
@@ -73,7 +105,7 @@ export function unionSentences({ whole, run, second, dwp, hmrc, firstIsApart }: 
           ] satisfies Sentence,
         ]),
     [
-      "None of this is a density. PCS also organises outside the civil service, so that its members divided by civil servants would not be the share of anyone, and are not shown so.",
+      "None of this is a density. PCS also organises outside the civil service, so that its members divided by civil servants would not be the share of anyone.",
     ],
     [
       "In the Department for Work and Pensions the union's own figures put density at ",
@@ -91,30 +123,24 @@ export function unionSentences({ whole, run, second, dwp, hmrc, firstIsApart }: 
       " fewer jobs.",
     ],
     [
-      "Those four numbers imply a workforce of ",
-      people(levels.workforceStart.value),
+      "Those four numbers imply a workforce of about ",
+      people(about.workforceStart),
       " and then ",
-      people(levels.workforceEnd.value),
-      ", and members of ",
-      people(levels.membersStart.value),
+      people(about.workforceEnd),
+      ", and about ",
+      people(about.membersStart),
       " and then ",
-      people(levels.membersEnd.value),
-      "; rounding alone allows a first workforce from ",
-      people(levels.workforceStart.low),
+      people(about.membersEnd),
+      " members. Rounding alone allows a first workforce from about ",
+      people(about.low),
       " to ",
-      people(levels.workforceStart.high),
+      people(about.high),
       ".",
     ],
     [
-      "As arithmetic, and not as causes, ",
-      points(parts.membership.value),
-      " of the change in that department go with fewer members and ",
-      points(parts.workforce.value),
-      " with fewer jobs (Shapley: ",
-      points(shapley.membership),
-      " and ",
-      points(shapley.workforce),
-      ").",
+      "As arithmetic, and not as causes, density there ",
+      ...dwpPartsWords(dwp),
+      ".",
       ...(hmrc.length === 0
         ? []
         : [
@@ -122,6 +148,7 @@ export function unionSentences({ whole, run, second, dwp, hmrc, firstIsApart }: 
             stated(hmrc.at(-1)!),
             " in ",
             month(hmrc.at(-1)!),
+            ...(hmrcNote === undefined ? [] : [" (", hmrcNote, ")"]),
             ", and so no change.",
           ]),
     ],
