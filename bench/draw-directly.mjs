@@ -2,7 +2,7 @@
  * The reference for the pack: compiles and rasterises Vega-Lite files with vega-lite, vega and resvg directly, in one
  * process, one after the other, and does nothing else.
  *
- * node bench/draw-directly.mjs FILE.vl.json …
+ * node bench/draw-directly.mjs FILE.vl.json … FILE.page.json …   (those of the page become no bitmap)
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,6 +22,7 @@ for (const file of process.argv.slice(2)) {
   const view = new View(parse(compile(spec).spec), { renderer: "none" });
   const svg = await view.toSVG();
   view.finalize();
+  if (file.endsWith(".page.json")) continue;
   new Resvg(svg, {
     fitTo: { mode: "zoom", value: 2 },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Inter" },

@@ -10,6 +10,9 @@ export function collectGarbage(): void {
   (runInNewContext("gc") as () => void)();
 }
 
+/** Bytes of garbage that may gather between pieces of work. */
+export const MOST_GARBAGE = 48e6;
+
 const held = (): number => {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

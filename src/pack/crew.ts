@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { garbageCollector } from "./collect-garbage.js";
+import { garbageCollector, MOST_GARBAGE } from "./collect-garbage.js";
 import { type ChartJob, type DrawnChart, drawUnclaimed, type SharedJob, shareJob } from "./draw-chart.js";
 import { type Heap, startThread, type Thread } from "./thread.js";
 
@@ -21,9 +21,7 @@ interface Waiting extends SharedJob {
 
 /** Each thread holds a Vega and a rasteriser of its own: more of them cost more memory than they save time. */
 const MOST_THREADS = 2;
-const HEAP: Heap = { old: 80, young: 8 };
-/** Bytes of garbage that drawing may leave in this thread, whose heap has no limit. */
-const MOST_GARBAGE = 24_000_000;
+const HEAP: Heap = { old: 72, young: 4 };
 
 type Drawer = Thread<SharedJob, DrawnChart | undefined>;
 

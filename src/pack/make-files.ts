@@ -4,7 +4,7 @@ import type { Evidence } from "../evidence/evidence.js";
 import type { AttributionLine } from "../render/sheet.js";
 import { byIndex } from "./by-index.js";
 import { chartFiles, type PageDrawing } from "./chart-files.js";
-import { collectGarbage } from "./collect-garbage.js";
+import { collectGarbage, garbageCollector, MOST_GARBAGE } from "./collect-garbage.js";
 import { type Crew, startCrew } from "./crew.js";
 import { type FreshFolder, freshFolder } from "./fresh-folder.js";
 import { leftOutWords } from "./left-out-words.js";
@@ -49,8 +49,10 @@ async function answerAll({ catalogue, findings: asked, onProgress }: PackOptions
   const drawing: Promise<PageDrawing | undefined>[] = [];
   let done = 0;
   let turn: Promise<unknown> = Promise.resolve(); // one at a time: should fonts have to be cut, that takes much memory
+  const collect = garbageCollector(MOST_GARBAGE);
   for (const [i, finding] of asked.entries()) {
     signal.throwIfAborted();
+    collect();
     onProgress?.({ doing: "answering", done: i, of: asked.length });
     const evidence = answerOrNot(finding, catalogue);
     if ("because" in evidence) {

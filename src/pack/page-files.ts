@@ -8,6 +8,7 @@ import type { AttributionLine } from "../render/sheet.js";
 import { workingsPage } from "../render/workings-page.js";
 import { inChapters } from "./chapters.js";
 import { bytes, type PageDrawing } from "./chart-files.js";
+import { garbageCollector, MOST_GARBAGE } from "./collect-garbage.js";
 import type { FreshFolder } from "./fresh-folder.js";
 import { notClaimed } from "./not-claimed.js";
 import { opening } from "./opening.js";
@@ -91,7 +92,9 @@ export async function workingsFiles(
   { findings, version }: Pick<PageTask, "findings" | "version">,
   folder: FreshFolder,
 ): Promise<void> {
+  const collect = garbageCollector(MOST_GARBAGE);
   for (const evidence of findings) {
+    collect();
     const back = { href: `../index.html#${evidence.id}`, label: "Back to the finding" };
     await folder.put(workingsFile(evidence), bytes(workingsPage({ evidence, version, back })));
   }

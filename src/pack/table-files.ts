@@ -10,7 +10,7 @@ import { tableCsv } from "../render/table-csv.js";
 import { workbook } from "../render/workbook.js";
 import { xlsx } from "../render/xlsx.js";
 import { bytes } from "./chart-files.js";
-import { collectGarbage } from "./collect-garbage.js";
+import { collectGarbage, garbageCollector, MOST_GARBAGE } from "./collect-garbage.js";
 import { evidenceText } from "./evidence-text.js";
 import type { FreshFolder } from "./fresh-folder.js";
 import type { NeutralisedInFile } from "./manifest.js";
@@ -58,7 +58,7 @@ export async function tableFiles(task: TableTask, folder: FreshFolder): Promise<
   const books = Object.entries(await workbooks(task));
   for (const [file, content] of books) {
     collectGarbage();
-    requireAccessible(audit(content, file));
+    requireAccessible(audit(content, file, garbageCollector(MOST_GARBAGE)));
     await folder.put(file, content);
   }
   collectGarbage();

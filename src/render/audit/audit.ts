@@ -55,11 +55,12 @@ const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf(
  *
  * @param bytes  the file
  * @param file   its name, for messages and for its ending
+ * @param after  called after each sheet, which is not held any longer: for progress, or to give memory back
  * @returns every item with whether it is passed and the first places where it is not
  * @throws Problem "not-a-spreadsheet", "encrypted", "damaged-file", "bad-xml", "too-large"
  * @example audit(bytes, "evidence.xlsx").ok // true
  */
-export function audit(bytes: Uint8Array, file: string): Audit {
+export function audit(bytes: Uint8Array, file: string, after: () => void = () => undefined): Audit {
   const found = new Map<Check, { count: number; where: Place[] }>(
     CHECKS.map((check) => [check, { count: 0, where: [] }]),
   );
@@ -73,6 +74,7 @@ export function audit(bytes: Uint8Array, file: string): Audit {
     for (const check of CHECKS)
       if ("look" in check) for (const fault of check.look(sheet)) add(check, { sheet: sheet.name, ...fault });
     sheets.push(sheetFacts(sheet));
+    after();
   });
   const facts: BookFacts = { ...book, file: baseName(file), sheets };
   for (const check of CHECKS) if ("lookAtBook" in check) for (const place of check.lookAtBook(facts)) add(check, place);

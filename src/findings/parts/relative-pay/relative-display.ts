@@ -69,15 +69,13 @@ const marks = (facts: RelativeFacts, kind: RelativePayComparison): ChartMark[] =
         kind: "span",
       }),
     ),
-    ...facts.remade
-      .filter(own)
-      .map(
-        (row): ChartMark => ({
-          at: marchOf(kind, row.from),
-          label: row.title.startsWith("SOC") ? "New codes" : row.title,
-          kind: "break",
-        }),
-      ),
+    ...facts.remade.filter(own).map(
+      (row): ChartMark => ({
+        at: marchOf(kind, row.from),
+        label: row.title.startsWith("SOC") ? "New codes" : row.title,
+        kind: "break",
+      }),
+    ),
   ];
 };
 
