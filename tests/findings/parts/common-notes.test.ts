@@ -33,8 +33,8 @@ test("a break at the first period is behind us, one at the last is not", () => {
 });
 
 test("a comparison across a break that allows none is refused", () => {
-  const breaks = breaksBetween(catalogue, "civil-service-salary-bands", { from: "2012-03", to: "2021-03", rows: {} });
-  refused(() => refuseAcross("bands", breaks), "break-between", /breaks at 2021-03: Different bands/);
+  const breaks = breaksBetween(catalogue, "labour-disputes", { from: "2008", to: "2010", rows: {} });
+  refused(() => refuseAcross("disputes", breaks), "break-between", /breaks at 2009: ISIC 3 to ISIC 4/);
 });
 
 test("a gap is said with its reason and the official file that would fill it", () => {
@@ -45,7 +45,7 @@ test("a gap is said with its reason and the official file that would fill it", (
     (gap) => gap.from === "2025-03" && gap.equals === "all",
   );
   expect(words(note!.text, {})).toBe(
-    "Not held: Overall median salary, 2025 (not found). It would be filled by Cabinet Office, Civil Service Statistics, statistical tables: median salary by responsibility level.",
+    "Not held: Overall median salary, 2025 (not found in the sources we could read). It would be filled by Cabinet Office, Civil Service Statistics, statistical tables: median salary by responsibility level.",
   );
 });
 
