@@ -27,11 +27,11 @@ export function notClaimed(catalogue: Catalogue): string[] {
     "No total reward. Pension, leave, security of employment, bonuses and hours are outside every pay figure unless a line says otherwise.",
     "No personal history. Medians are of whoever was in post that day: nobody is followed from one year to the next, and a notional employee is named as one.",
     "No cause of the fall in density. That density moves with members and with the workforce is arithmetic: why either moved is not said.",
-    "No award that any civil servant in the delegated grades received. The pay remit is a ceiling on the average award of a department, and most years give no lower figure.",
+    "No award that a person received. The pay remit is a ceiling on the average award of a department, and most years give no lower figure.",
     "No breach of the law on minimum pay. Headroom is worked out on stated hours, and the statutory test needs pay reference periods, ages and working time.",
     first === undefined
-      ? "No medians of the grades: no year is held with that of every grade."
-      : `No medians of the grades before ${periodWords(first)}, the first year held with that of every grade. What others published for earlier years is shown as theirs.`,
+      ? "No full set of grade medians: no year is held with that of every grade."
+      : `No full set of grade medians before ${periodWords(first)}, the first year held with that of every grade. What others published for earlier years is shown as theirs.`,
     "No probability that a claim is right. The range over the listed choices of index, base and basis is not a margin of error, and the count of those that agree is not a chance.",
     "No sampling error where none is published: it is said to be missing and never taken for zero. One of another year is borrowed only to say that two figures cannot be told apart.",
   ];

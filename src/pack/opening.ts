@@ -40,7 +40,7 @@ export function opening(findings: readonly Evidence[]): ReportPage["opening"] {
   return {
     sentences,
     notes: [
-      "Each sentence is about the last year held. Later figures may have been published: what is not known stands under each finding.",
+      "Each sentence is about the span its finding leads with. Later figures are held for some, second-hand, and others may have been published: each finding says so.",
       ...(rpi
         ? ["RPI is the index of much pay bargaining and of many contracts. It is not a National Statistic."]
         : []),

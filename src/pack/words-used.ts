@@ -30,7 +30,7 @@ export const WORDS_USED: readonly WordUsed[] = [
   {
     word: "Listed combinations",
     means:
-      "The reasonable choices of index, starting year, basis and measure, written down beforehand with their reasons. How many give a fall is a count, not a probability.",
+      "The reasonable choices of index, starting year, basis and measure, listed with their reasons in the data. How many give a fall is a count, not a probability.",
   },
   {
     word: "Pay remit, ceiling and flexibility",
@@ -57,6 +57,6 @@ export const WORDS_USED: readonly WordUsed[] = [
   },
   {
     word: "Cannot be told apart",
-    means: "The difference is no larger than the chance of the draw of a sample would often make it.",
+    means: "The difference is no larger than the draw of a sample, or the rounding of the figures, could make it.",
   },
 ];

@@ -83,7 +83,7 @@ test("women's density is the higher in every year from the one named, and was no
   for (let year = 2005; year <= 2018; year += 1)
     expect(figureValue(evidence, `z.women-less-men.${year}`), String(year)).toBeGreaterThan(1.96);
   expect(evidenceWords(evidence)[4]).toContain(
-    "The estimate for women has been the higher in every year since 2002, by more than the borrowed error could explain from 2005 on (then 1.9 points)",
+    "The estimate for women has been the higher in every year since 2002, and outside the borrowed error from 2005 on (then 1.9 points)",
   );
   expect(evidenceWords(evidence).join(" ")).not.toContain("as first published and");
 });

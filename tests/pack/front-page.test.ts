@@ -23,7 +23,7 @@ test("the opening has six or seven sentences, each word for word the head of its
     expect(text).toMatch(/[.)]$/);
   });
   expect(notes.join(" ")).toContain("not a National Statistic");
-  expect(notes.join(" ")).toContain("the last year held");
+  expect(notes.join(" ")).toContain("the span its finding leads with");
 });
 
 test("a sentence that rests on second-hand figures says so, whether its finding does or not", () => {
@@ -47,11 +47,11 @@ test("what is not claimed names the issue's four: comparison, reward, cause, gra
   for (const start of ["No matched comparison", "No total reward", "No cause of the fall in density"])
     expect(all.some((line) => line.startsWith(start))).toBe(true);
   // data/civil-service-pay.csv: AA/AO, EO, SEO/HEO, G6/G7 and SCS are all held from March 2020
-  expect(all.some((line) => line.startsWith("No medians of the grades before March 2020"))).toBe(true);
+  expect(all.some((line) => line.startsWith("No full set of grade medians before March 2020"))).toBe(true);
   // the copy of 2020 has no date; those of 2021 and 2022 were public by 24 February 2023
   expect(notClaimed(asOf(catalogue, "2026-05-21")).some((line) => line.includes("before March 2021"))).toBe(true);
   expect(
-    notClaimed(asOf(catalogue, "2000-01-01")).some((line) => line.startsWith("No medians of the grades: no year")),
+    notClaimed(asOf(catalogue, "2000-01-01")).some((line) => line.startsWith("No full set of grade medians: no year")),
   ).toBe(true);
 });
 

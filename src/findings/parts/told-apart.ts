@@ -51,4 +51,6 @@ export function toldApart(
 
 /** Whether a difference can be told from none, in words. @param none  what no difference is called: "no change" */
 export const apartWords = ({ apart }: Told, none = "no change"): string =>
-  apart ? "is larger than the borrowed standard error could explain" : `cannot be told apart from ${none}`;
+  apart
+    ? "is not within the borrowed standard error, which by itself tests nothing"
+    : `cannot be told apart from ${none}`;

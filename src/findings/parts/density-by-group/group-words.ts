@@ -60,11 +60,11 @@ const crossedWords = ({ crossed, toldFrom, women }: GroupAnswer): Sentence => {
   if (crossed === undefined) return [];
   const later: Sentence =
     toldFrom === undefined
-      ? [", though by no more than the borrowed error could explain"]
+      ? [", though within the borrowed error"]
       : toldFrom.year === crossed
-        ? [", by more than the borrowed error could explain"]
+        ? [", and outside the borrowed error"]
         : [
-            ", by more than the borrowed error could explain from ",
+            ", and outside the borrowed error from ",
             year(women.key(toldFrom.year)),
             " on (then ",
             { figure: toldFrom.told.change, as: "points1-size" },

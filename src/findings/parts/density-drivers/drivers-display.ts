@@ -55,7 +55,7 @@ export function driversTable(answer: DriversAnswer): Table {
         { figure: split.membership.lmdi },
         { figure: split.workforce.lmdi },
         { figure: split.rounding },
-        answer.told[split.years]!.membership.apart ? "larger than it could explain" : "not told from no change",
+        answer.told[split.years]!.membership.apart ? "outside it, which is no test" : "not told from no change",
       ]),
       [`${calendarYearOf(latest.from)}, bulletin`, ...printed(latest.from), ...none(5)],
       [

@@ -69,7 +69,7 @@ export function driversObjections(book: FigureBook, answer: DriversAnswer): Obje
       answer: [
         "Members and density come from one survey, so employees follow from them up to rounding, which moves a part by at most ",
         { figure: whole.rounding, as: "points2" },
-        ". Sampling error is another matter: the part that goes with members ",
+        " over the whole series, and by what the table says in shorter ones. Sampling error is another matter: the part that goes with members ",
         apartWords(told[whole.years]!.membership),
         " over the whole series",
         ...(decade === undefined

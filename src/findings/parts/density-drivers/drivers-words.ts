@@ -111,7 +111,7 @@ export function driversSentences(book: FigureBook, answer: DriversAnswer): Sente
       ...(trend === undefined
         ? []
         : [`; tested year by year, ${trend.verdict === "cannot be told" ? "" : "density is "}${trendWords(trend)}`]),
-      ". Rounding moves either part by at most ",
+      ". Rounding moves either part of it by at most ",
       { figure: whole.rounding, as: "points2" },
       ".",
     ],

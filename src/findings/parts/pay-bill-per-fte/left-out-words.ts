@@ -7,7 +7,7 @@ import type { Reading } from "./reading.js";
 const LEFT_OUT: readonly (readonly [Reading, string])[] = [
   ["misfit", " whose salary cost did not fit the annual survey"],
   ["jump", " whose pay bill jumped between two Marches"],
-  ["unchecked", " with no survey mean to be checked against"],
+  ["unchecked", " with no usable return of the survey's March to set against it"],
   ["zero", " with a pay bill of zero"],
   ["impossible", " with a pay bill that cannot be"],
   ["repeated", " that repeated an earlier March"],

@@ -66,7 +66,7 @@ export function payBillNotes(bill: PayBill, catalogue: Catalogue, basis: Basis):
     {
       kind: "method",
       text: [
-        "A body is left out by the first of these rules that applies. Its pay bill of the last March is zero with staff in post, or marked as impossible in the data. Its pay bill or salary cost of any March is that of the March before to the penny. Twelve times its salary cost per full-time equivalent lies outside the limit of fit from the body's mean salary in the annual survey: then the bill and the staff may not be of the same people. Its pay bill per full-time equivalent moves by more than the limit of jumps between two neighbouring Marches. There is no survey mean to set it against. Limits of the headline: ",
+        "A body is left out by the first of these rules that applies. Its pay bill of the last March is zero with staff in post, or marked as impossible in the data. Its pay bill or salary cost of any March is that of the March before to the penny. Twelve times its salary cost per full-time equivalent lies outside the limit of fit from the body's mean salary in the annual survey: then the bill and the staff may not be of the same people. Its pay bill per full-time equivalent moves by more than the limit of jumps between two neighbouring Marches. No usable return of the survey's March is held to set against its mean: none was filed, or it has more full-time equivalents than heads. Limits of the headline: ",
         { name: limitsWords(bill.limits) },
         ", either way. The other listed limits, their reasons and what the answer is under each are in the table and in the listed combinations.",
       ],
@@ -135,7 +135,7 @@ export function payBillNotes(bill: PayBill, catalogue: Catalogue, basis: Basis):
     ),
     ...ruleNote(bill, "impossible", "conflict", "A pay bill of the last March that cannot be: "),
     ...ruleNote(bill, "absent", "gap", "No pay bill held: "),
-    ...ruleNote(bill, "unchecked", "gap", "Without a survey mean to be checked against: "),
+    ...ruleNote(bill, "unchecked", "gap", "Without a usable return of the survey's March to set against its mean: "),
     ...(marked.length === 0
       ? []
       : ([

@@ -92,7 +92,7 @@ export function payBillObjections(bill: PayBill): Objection[] {
               ...shown(without.high, "percent1"),
               ` (without ${without.highWithout.label}).`,
             ] satisfies Sentence)),
-        " One at a time hides what several do together: some of the fastest risers started from a salary cost well under the survey's mean. The narrower limit of fit, in the table, leaves them out.",
+        " One at a time hides what several do together: some of the fastest risers started from a salary cost well under the survey's mean. The narrower limit of fit, in the table, leaves them out, and others with them.",
       ],
     },
     {

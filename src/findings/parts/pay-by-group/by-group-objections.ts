@@ -50,7 +50,7 @@ function closing({ book, to, from }: ByGroupFacts): Objection[] {
         pounds(partKey("mix", from)),
         " to ",
         pounds(partKey("mix", to)),
-        " and the part within grades from ",
+        " and the part within grades, staff of unknown grade included, from ",
         pounds(partKey("pay", from)),
         " to ",
         pounds(partKey("pay", to)),
@@ -116,7 +116,7 @@ export function byGroupObjections(facts: ByGroupFacts): Objection[] {
     },
     ...closing(facts),
     ...facts.elsewhere.map((row) => ({
-      says: "The published gender pay gap is another figure, and it did not narrow.",
+      says: "The published gender pay gap is another figure, and over these years it widened.",
       answer: [
         ...elsewhereWords(row),
         " What is said here of a change is of base salaries as published by grade and sex, and of nothing else.",

@@ -26,8 +26,15 @@ export const memberMove = ({ members }: Side): Sentence => [
 export const staffMove = ({ staff }: Side): Sentence => moved(staff.quarterly!);
 
 /** The finding in one line. */
-export function unionTitle({ lead }: UnionAnswer): Sentence {
-  return ["PCS membership (second-hand) ", ...memberMove(lead), "; the number of civil servants ", ...staffMove(lead)];
+export function unionTitle({ lead, second }: UnionAnswer): Sentence {
+  const later: Sentence = second === undefined ? [] : ["; by another count membership ", ...memberMove(second)];
+  return [
+    "PCS membership (second-hand) ",
+    ...memberMove(lead),
+    ", the number of civil servants ",
+    ...staffMove(lead),
+    ...later,
+  ];
 }
 
 const FALL = ["a fall", "a rise", "no change"] as const;
