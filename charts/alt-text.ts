@@ -17,16 +17,28 @@ interface Known {
   readonly text: string;
 }
 
-/** A difference in the words of its unit: of two percentages, percentage points. */
-function difference(value: number, chart: Chart, like: Figure): string {
-  const size = significant(Math.abs(value));
-  const as = (chart.unit.id === "percent" || chart.unit.id === "points" ? "decimal1" : chart.as) as FormatId;
-  const text = formatFigure({ ...like, value: { value: size } }, as);
-  return chart.unit.id === "percent" || chart.unit.id === "points" ? `${text} percentage points` : text;
-}
+/** Decimals that a format prints; those that print as their source does have one at most. */
+const PLACES: Readonly<Partial<Record<FormatId, number>>> = {
+  percent0: 0,
+  percent2: 2,
+  points2: 2,
+  pounds0: 0,
+  pounds2: 2,
+  count: 0,
+  decimal2: 2,
+};
 
-/** Whether a difference shows at all in the digits that are printed. */
-const shows = (text: string): boolean => /[1-9]/.test(text);
+/** The difference of two figures as they are printed, in the words of its unit: of two percentages, percentage points. */
+function difference(to: Known, from: Known, chart: Chart): { readonly value: number; readonly text: string } {
+  const places = PLACES[chart.as] ?? 1;
+  const printed = ({ value }: Known): number => Number(value.toFixed(places));
+  const value = significant(printed(to) - printed(from));
+  const share = chart.unit.id === "percent" || chart.unit.id === "points";
+  const as = (share ? `decimal${places}` : chart.as) as FormatId;
+  const size = Math.abs(value);
+  const text = share ? decimal(size, places) : formatFigure({ ...to.figure, value: { value: size } }, as);
+  return { value, text: share ? `${text} percentage points` : text };
+}
 
 /** How many figures are missing, as a sentence to add. */
 function missingWords(gaps: number): string {
@@ -39,9 +51,8 @@ function overTime(name: string, known: readonly Known[], gaps: number, chart: Ch
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
   const forecast = last.figure.status === "forecast" ? ", a forecast" : "";
   if (sorted.length === 1) return `${name}: ${first.text} in ${first.at}${forecast}.${missingWords(gaps)}`;
-  const change = last.value - first.value;
-  const size = difference(change, chart, last.figure);
-  const moved = shows(size) ? `${change < 0 ? "down" : "up"} ${size}` : "no change";
+  const change = difference(last, first, chart);
+  const moved = first.text === last.text ? "no change" : `${change.value < 0 ? "down" : "up"} ${change.text}`;
   const high = sorted.reduce((a, b) => (b.value > a.value ? b : a));
   const low = sorted.reduce((a, b) => (b.value < a.value ? b : a));
   const told = sorted.length === 2 || high.text === low.text;
@@ -82,8 +93,8 @@ function overCategories(name: string, known: readonly Known[], gaps: number, cha
   const last = known.at(-1)!;
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
-  const size = difference(high.value - low.value, chart, high.figure);
-  if (!shows(size)) return `${name}: all ${high.text}.${missing}`;
+  const size = difference(high, low, chart).text;
+  if (high.text === low.text) return `${name}: all ${high.text}.${missing}`;
   const extreme = (word: string, k: Known): string => `${word} ${k.text} for ${k.at}`;
   if (known.length === 2)
     return `${name}: ${extreme("highest", high)}, ${extreme("lowest", low)}, a difference of ${size}.${missing}`;

@@ -44,7 +44,7 @@ export const CHAPTERS: readonly Chapter[] = [
       "days-lost",
     ],
   },
-  { id: "reproduced", title: "What others published, worked out again", findings: ["reproduced"] },
+  { id: "what-others-published", title: "What others published, worked out again", findings: ["reproduced"] },
 ];
 
 /** What comes when a finding is in no chapter: one made by somebody else. */

@@ -75,7 +75,10 @@ function reportOf(task: PageTask): ReportPage {
         ],
       })),
     })),
-    unanswered: task.unanswered,
+    unanswered: task.unanswered.map(({ question }) => ({
+      question,
+      because: "What it needs was published later, or the date of its release is not known.",
+    })),
     leftOut: task.leftOut,
     attributions: task.attributions,
     files: [

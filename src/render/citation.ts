@@ -49,6 +49,18 @@ function labelled(figure: Figure): string {
 /** The name by which a figure is cited and found again: `real-pay-median.change.cpi.2024-03`. */
 export const figureName = (evidence: Evidence, key: string): string => `${evidence.id}.${key}`;
 
+function refuseUnknown(evidence: Evidence, key: string): never {
+  const keys = Object.keys(evidence.figures);
+  const near = nearest(key, keys);
+  return problem("unknown-figure", `${evidence.id} has no figure "${key}"`, {
+    found: key,
+    expected: `one of its ${keys.length} figures`,
+    where: evidence.id,
+    hint: near === undefined ? `realpay cite ${evidence.id}` : `did you mean "${figureName(evidence, near)}"?`,
+    exit: 2,
+  });
+}
+
 /**
  * One figure as a citation in one line: what it is, its value, how it was worked out, whose figures it rests on, and the
  * name by which anybody finds it again.
@@ -56,28 +68,19 @@ export const figureName = (evidence: Evidence, key: string): string => `${eviden
  * @param evidence  evidence that has passed its checks
  * @param key       key of the figure: "change.cpi.2024-03"
  * @param version   version of realpay
+ * @param asked     the choices it was asked with, as they are typed: "--from 2012-03"; nothing for the headline's
  * @returns one line of text, without a line end
  * @throws Problem "unknown-figure", with the nearest key
  */
-export function citation(evidence: Evidence, key: string, version: string): string {
-  const figure =
-    evidence.figures[key] ??
-    (() => {
-      const near = nearest(key, Object.keys(evidence.figures));
-      return problem("unknown-figure", `${evidence.id} has no figure "${key}"`, {
-        found: key,
-        expected: `one of its ${Object.keys(evidence.figures).length} figures`,
-        where: evidence.id,
-        hint: near === undefined ? `realpay cite ${evidence.id}` : `did you mean "${figureName(evidence, near)}"?`,
-        exit: 2,
-      });
-    })();
+export function citation(evidence: Evidence, key: string, version: string, asked = ""): string {
+  if (!Object.hasOwn(evidence.figures, key)) refuseUnknown(evidence, key);
+  const figure = evidence.figures[key]!;
   const says = [figure.status.replace("-", " "), figure.standing === "secondary" ? "second-hand" : figure.standing];
   const own = new Set(figure.sources);
   const sources = evidence.sources.filter((source) => own.has(source.key)).map((source) => cite(source));
   const worked = figure.method.startsWith("as published") ? "As published" : `Worked out as ${figure.method}`;
   return (
     `${labelled(figure)}: ${valueWithUnit(figure)} (status ${says[0]}; ${says[1]}; ${offBy(figure)}). ` +
-    `${worked}. ${sources.join(" ")} realpay ${version}, ${figureName(evidence, key)}.`
+    `${worked}. ${sources.join(" ")} realpay ${version}, ${figureName(evidence, key)}${asked === "" ? "" : ` ${asked}`}.`
   ).replace(/\s+/g, " ");
 }

@@ -60,7 +60,8 @@ html{font-size:10pt}body{max-width:none;padding:0}
 .skip,.files,summary,fieldset,.tip,nav[aria-label]{display:none}
 .narrow{display:none}.wide{display:block}
 details.data::details-content,details.words::details-content{content-visibility:visible;display:block}
-.chart{max-width:125mm}@page{margin:16mm}
+.chart{max-width:125mm}@page{margin:16mm}@page wide{size:A4 landscape;margin:12mm}
+details.data{page:wide}table{table-layout:fixed;width:100%;font-size:6.5pt}th,td{padding-right:2pt;overflow-wrap:anywhere}.number,thead .number{white-space:normal}
 article{break-before:page;border:0;margin:0;padding:0}h2+article{break-before:auto}
 h2,h3,h4,caption{break-after:avoid}
 figure,tr,dt{break-inside:avoid}

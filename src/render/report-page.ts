@@ -108,7 +108,7 @@ ${chapters.map(({ id, title, findings }) => part(id, title, findings.map(finding
 <footer>
 <h2 id="files">Files of this pack</h2>
 ${linkList(page.files)}
-${leftOut.length === 0 ? "" : `<h2 id="left-out">Sources left out</h2>\n<details><summary>${leftOut.length} sources</summary>\n${textList(leftOut)}\n</details>\n`}<h2 id="attributions">Attributions</h2>
+${leftOut.length === 0 ? "" : `<h2 id="left-out">Sources left out</h2>\n<details><summary>${leftOut.length} ${leftOut.length === 1 ? "source" : "sources"}</summary>\n${textList(leftOut)}\n</details>\n`}<h2 id="attributions">Attributions</h2>
 ${textList(page.attributions.map(({ text }) => text))}
 </footer>`;
   return pageDocument({

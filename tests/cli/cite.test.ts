@@ -20,6 +20,7 @@ test("with the name of a finding its figures are listed, and every listed name c
 test("the choices of the finding go with the name", () => {
   const [{ citation }] = json("cite", "real-pay-median.rise", "--from", "2012-03").citations;
   expect(citation).toContain("March 2012 to March 2024");
+  expect(citation).toMatch(/real-pay-median\.rise --from 2012-03\.$/);
 });
 
 test("an unknown figure is a bad question, and the nearest is named", () => {
@@ -29,5 +30,7 @@ test("an unknown figure is a bad question, and the nearest is named", () => {
     code: "unknown-figure",
     hint: 'did you mean "real-pay-median.change.cpi.2023-03"?',
   });
+  for (const name of ["constructor", "__proto__", "hasOwnProperty"])
+    expect(errorOf(realpay("cite", `real-pay-median.${name}`, "--json")).code).toBe("unknown-figure");
   expect(errorOf(realpay("cite", "no-finding.x", "--json")).code).toBe("unknown-finding");
 });

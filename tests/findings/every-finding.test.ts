@@ -9,10 +9,11 @@ import { FINDINGS } from "../../src/findings/index.js";
 import { CHAPTERS } from "../../src/pack/chapters.js";
 import { evidenceTable, evidenceWords, misquoted, unreproduced, unsourced } from "./parts/evidence-text.js";
 import { numbersOf, readBack } from "./parts/numbers-of.js";
+import { readAgainstTable } from "./parts/table-reading.js";
 
 const catalogue = openCatalogue();
 
-test("the findings of the design are all there, and each stands in exactly one chapter of the report", () => {
+test("the findings are all there, and each stands in exactly one chapter of the report", () => {
   const ids = FINDINGS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(CHAPTERS.flatMap(({ findings }) => findings).sort()).toEqual([...ids].sort());
@@ -35,6 +36,13 @@ describe.each(FINDINGS.map((finding) => [finding.id, finding] as const))("%s", (
       readBack(evidence, say(unquoted(sentence))).map((number) => `${number} in: ${say(sentence)}`),
     );
     expect(astray).toEqual([]);
+  });
+
+  test("what a sentence says of a figure of the table is what the file of the table says, digit for digit and with its sign", () => {
+    const { read, astray } = readAgainstTable(evidence, [evidence.title, ...evidence.sentences]);
+    expect(astray).toEqual([]);
+    // the sentences of this one count rows of its table: the counts stand in the workings
+    expect(read).toBeGreaterThanOrEqual(finding.id === "reproduced" ? 0 : 2);
   });
 
   test("a figure that the sentences and the table both show is rounded alike in both", () => {

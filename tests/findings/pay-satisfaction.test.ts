@@ -93,7 +93,7 @@ test("the statistic is named in the title and in the first sentence, whichever i
 test("the title holds the rise from the low as well as the falls", () => {
   // 31.673 − 32.109, − 37.558 (2021), − 26.975 (2012)
   expect(evidenceWords(evidence)[0]).toBe(
-    "Pay and benefits score, mean of civil servants: 31.7% in 2024, 0.4 points below 2009, 5.9 points below its 2021 peak and 4.7 points above its 2012 low",
+    "In 2024 the pay and benefits score was 31.7% (mean of civil servants), 0.4 points below 2009, 5.9 points below its 2021 peak and 4.7 points above its 2012 low",
   );
 });
 

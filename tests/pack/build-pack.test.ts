@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-test("the pack has the files the design names, and no others", () => {
+test("the pack has the files that are promised, and no others", () => {
   const charts = ["briefing", "column", "square"].flatMap((size) =>
     ["png", "svg", "vl.json"].map((format) => `charts/handmade.${size}.${format}`),
   );

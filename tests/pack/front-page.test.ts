@@ -42,7 +42,7 @@ test("a pack of other findings has an opening of those that it has, or none", ()
   expect(opening(findings.slice(0, 1)).sentences).toHaveLength(1);
 });
 
-test("what is not claimed names the issue's four: comparison, reward, cause, grades before the first year held", () => {
+test("what is not claimed names comparison, reward, cause, and grades before the first year held", () => {
   const all = notClaimed(catalogue);
   for (const start of ["No matched comparison", "No total reward", "No cause of the fall in density"])
     expect(all.some((line) => line.startsWith(start))).toBe(true);

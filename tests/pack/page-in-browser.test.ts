@@ -115,4 +115,29 @@ describe.skipIf(executablePath === undefined)("the whole report in a browser", (
     },
     LONG,
   );
+
+  test("every id is used once: an anchor leads to one place", () => {
+    for (const file of ["index.html", ...readdirSync(join(out, "workings")).map((name) => `workings/${name}`)]) {
+      const ids = [...readFileSync(join(out, file), "utf8").matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test(
+    "on paper no table is wider than its page",
+    async () => {
+      const page = await opened("index.html", { viewport: { width: 1032, height: 700 } }); // A4 on its side, less margins
+      await page.emulateMedia({ media: "print" });
+      await unfold(page);
+      const wide = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('.data .scroll')].filter((b) => b.scrollWidth > b.clientWidth + 1).map((b) => b.getAttribute('aria-labelledby'))",
+      );
+      expect(wide).toEqual([]);
+      await page.close();
+    },
+    LONG,
+  );
 });

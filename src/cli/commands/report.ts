@@ -24,7 +24,7 @@ export const report: Command = {
   name: "report",
   summary: "Everything in one folder: page, workbooks, charts, tables and a manifest",
   describe: [
-    "The folder:\n  index.html     every finding on one page that needs nothing else\n  evidence.xlsx  evidence.ods  evidence.json\n  charts/        every chart as SVG, PNG and Vega-Lite, in three sizes\n  tables/        every table as CSV and JSON\n  manifest.json  what went in and what came out, each with its sha256",
+    "The folder:\n  index.html     every finding on one page that needs nothing else\n  workings/      how each figure was worked out, a page a finding, with a citation for each\n  evidence.xlsx  evidence.ods  evidence.json\n  charts/        every chart as SVG, PNG and Vega-Lite, in three sizes\n  tables/        every table as CSV and JSON\n  manifest.json  what went in and what came out, each with its sha256",
     "It is written beside its place and moved into it at the end: until then an old pack is\nleft whole. The same data give the same bytes on any machine.",
   ],
   arguments: [],

@@ -54,7 +54,9 @@ export function densityCharts(lines: DensityLines, breaks: readonly SeriesBreaks
         lastRun(lines[series].density).map((p) => ({ series: DENSITY_SERIES[series], figure: densityKey(series, p) })),
       ),
       marks: breakMarks(breaks),
-      notes: [["No standard error is published for any year drawn."]],
+      notes: [
+        ["No standard error is published for any year drawn; that of a later edition is borrowed for the latest step."],
+      ],
     },
     {
       id: "density-members",

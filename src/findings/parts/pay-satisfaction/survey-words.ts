@@ -65,11 +65,11 @@ export function surveyTitle(answer: SurveyAnswer): Sentence {
   };
   const first = scoreChangeKey(statistic, SCORE, base);
   return [
-    `Pay and benefits score, ${STATISTICS[statistic].says}: `,
-    share(now),
-    " in ",
+    "In ",
     year(now),
-    ", ",
+    " the pay and benefits score was ",
+    share(now),
+    ` (${STATISTICS[statistic].says}), `,
     ...listed([[...distance(first), " ", year(first)], ...end(highest, "peak"), ...end(lowest, "low")]),
   ];
 }
