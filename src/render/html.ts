@@ -49,10 +49,15 @@ export function htmlTable({ id, caption, columns, rows }: HtmlTable): string {
   );
 }
 
-const cellHtml = (cell: FlatCell): HtmlCell =>
-  cell.kind === "missing"
+/** Shorthand given as words, such as [z]: it stands where the figures of its column do. */
+const SHORTHAND = /^\[[^\]]+\]$/;
+
+const cellHtml = (cell: FlatCell): HtmlCell => {
+  if (cell.kind === "words" && SHORTHAND.test(cell.shown)) return { html: escapeXml(cell.shown) };
+  return cell.kind === "missing"
     ? { html: `<abbr title="${escapeXml(MISSING_WORDS[cell.shown])}">${cell.shown}</abbr>`, number: true }
     : { html: escapeXml(cell.shown), number: cell.kind === "number" };
+};
 
 /**
  * The table of evidence as an HTML fragment: caption, headings with units and scope, shorthand explained below.

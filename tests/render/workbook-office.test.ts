@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCatalogue } from "../../src/catalogue/catalogue.js";
+import { ballots } from "../../src/findings/ballots.js";
+import { paySatisfaction } from "../../src/findings/pay-satisfaction.js";
 import { rangeText } from "../../src/read/cell-address.js";
 import { readSpreadsheet } from "../../src/read/read-spreadsheet.js";
 import { audit } from "../../src/render/audit/audit.js";
@@ -45,9 +48,15 @@ function contentOf(name: string) {
   return { title: book.title, language: book.language, sheets: book.sheetNames, cells, tables };
 }
 
+const catalogue = openCatalogue();
+
 beforeAll(async () => {
   if (soffice === undefined) return;
-  const book = workbook([handmade(), handmade("second")], ATTRIBUTIONS, "A pack <made> by hand");
+  const book = workbook(
+    [handmade(), ...[ballots, paySatisfaction].map((finding) => finding.answer(catalogue))],
+    ATTRIBUTIONS,
+    "A pack <made> by hand, and two findings of the real one",
+  );
   writeFileSync(at("a.xlsx"), await xlsx(book));
   writeFileSync(at("b.ods"), ods(book));
   convert("ods", "once", "a.xlsx");
@@ -58,7 +67,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.skipIf(soffice === undefined)("our XLSX and ODS hold the same cells, tables, links and notes", () => {
   expect(contentOf("b.ods")).toEqual(contentOf("a.xlsx"));
-  expect(contentOf("a.xlsx").cells.length).toBeGreaterThan(300);
+  expect(contentOf("a.xlsx").cells.length).toBeGreaterThan(3000);
 });
 
 test.skipIf(soffice === undefined).each([
