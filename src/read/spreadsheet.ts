@@ -1,4 +1,6 @@
+import type { Day } from "../core/day.js";
 import type { CellRange } from "./cell-address.js";
+import type { NumberFormatKind } from "./number-format.js";
 
 /** How a cell looks, as far as a reader without sight, or with little, is touched by it. Shared between cells. */
 export interface CellLook {
@@ -16,6 +18,8 @@ export interface CellLook {
   readonly filled: boolean;
   /** 1 for the style Heading 1, and so on; 0 for none. */
   readonly heading: number;
+  /** What its number format makes of a number. */
+  readonly format: NumberFormatKind;
 }
 
 /** The look of a cell that says nothing about it. */
@@ -26,6 +30,7 @@ export const PLAIN_LOOK: CellLook = {
   superscript: false,
   filled: false,
   heading: 0,
+  format: "plain",
 };
 
 /** A cell that holds something. Rows and columns are counted from 1. */
@@ -35,6 +40,8 @@ export interface ReadCell {
   readonly kind: "text" | "number" | "truth" | "error";
   /** Text as it stands; of a number its value as it is stored. */
   readonly text: string;
+  /** The day it holds, where it is a date. */
+  readonly date?: Day;
   readonly formula: boolean;
   readonly look: CellLook;
   /** Part of its text is set as superscript. */

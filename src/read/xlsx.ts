@@ -14,18 +14,23 @@ interface SheetEntry {
   readonly hidden: boolean;
 }
 
-function workbookPart(zip: ZipFile, part: string): { readonly sheets: SheetEntry[]; readonly active: number } {
+function workbookPart(
+  zip: ZipFile,
+  part: string,
+): { readonly sheets: SheetEntry[]; readonly active: number; readonly dates: "1900" | "1904" } {
   const sheets: SheetEntry[] = [];
   let active = 0;
+  let dates: "1900" | "1904" = "1900";
   readXml(zip, part, {
     open(tag, a) {
       if (tag === "sheet") {
         const relation = Object.entries(a).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
         sheets.push({ name: a.name ?? "", relation, hidden: a.state === "hidden" || a.state === "veryHidden" });
       } else if (tag === "workbookView") active = Number(a.activeTab ?? 0);
+      else if (tag === "workbookPr" && /^(?:1|true)$/.test(a.date1904 ?? "")) dates = "1904";
     },
   });
-  return { sheets, active };
+  return { sheets, active, dates };
 }
 
 const first = (list: readonly Relation[], type: string): string | undefined =>
@@ -49,7 +54,7 @@ export function readXlsx(zip: ZipFile, take: TakeSheet): ReadBook {
       where: zip.where,
     });
   const related = relations(zip, main);
-  const { sheets, active } = workbookPart(zip, main);
+  const { sheets, active, dates } = workbookPart(zip, main);
   const strings = first(related, "sharedStrings");
   const styles = first(related, "styles");
   const shared = {
@@ -57,6 +62,7 @@ export function readXlsx(zip: ZipFile, take: TakeSheet): ReadBook {
     strings: strings === undefined ? [] : sharedStrings(zip, strings),
     looks: styles === undefined ? [] : xlsxLooks(zip, styles),
     count: { cells: 0 },
+    dates,
   };
   const words = first(top, "core-properties");
   for (const [index, { name, relation, hidden }] of sheets.entries()) {

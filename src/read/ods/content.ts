@@ -1,4 +1,5 @@
 import { addressOf, rangeText, SHEET_COLUMNS, SHEET_ROWS } from "../cell-address.js";
+import { isoDay } from "../serial-date.js";
 import { type CellCount, type SheetBuilder, sheetBuilder } from "../sheet-builder.js";
 import type { Floating, ReadCell, ReadTable, TakeSheet } from "../spreadsheet.js";
 import { type Attributes, readXml } from "../xml.js";
@@ -77,12 +78,14 @@ export function odsContent({ zip, styles, ranges, settings, headed, count }: Ods
     if (shown === "" && type === "string") return;
     const number = type !== "" && !(type in KINDS);
     const value = number ? (a["office:value"] ?? a["office:date-value"] ?? a["office:time-value"] ?? shown) : shown;
+    const date = type === "date" ? isoDay(value) : undefined;
     const kind = ERROR.test(shown) && (formula || number) ? "error" : (KINDS[type] ?? (number ? "number" : "text"));
     for (let r = row; r < row + into.rowRepeat; r += 1)
       for (let c = column; c < column + times; c += 1) {
         const style = a["table:style-name"] ?? into.columnStyles.find(({ from, to }) => c >= from && c <= to)?.cell;
         const { raised, link } = text;
-        const look = styles.look(style ?? "Default");
+        const plain = styles.look(style ?? "Default");
+        const look = type === "percentage" ? { ...plain, format: "percent" as const } : plain;
         into.builder.add({
           row: r,
           column: c,
@@ -92,6 +95,7 @@ export function odsContent({ zip, styles, ranges, settings, headed, count }: Ods
           look,
           raised,
           ...(link === undefined ? {} : { link }),
+          ...(date === undefined ? {} : { date }),
         });
       }
   };

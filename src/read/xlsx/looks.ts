@@ -1,3 +1,4 @@
+import { numberFormatKind } from "../number-format.js";
 import { type CellLook, PLAIN_LOOK } from "../spreadsheet.js";
 import { type Attributes, readXml } from "../xml.js";
 import type { ZipFile } from "../zip-file.js";
@@ -23,7 +24,8 @@ const headingOf = ({ builtinId, name }: Attributes): number =>
 interface Raw {
   readonly fonts: Mutable<Font>[];
   readonly fills: Mutable<Fill>[];
-  readonly formats: { font: number; fill: number; style: string; wraps: boolean; turned: boolean }[];
+  readonly formats: { font: number; fill: number; style: string; code: number; wraps: boolean; turned: boolean }[];
+  readonly codes: Map<number, string>;
   readonly headings: Map<string, number>;
 }
 
@@ -43,7 +45,7 @@ function readFill(fill: Mutable<Fill>, name: string, attributes: Attributes): vo
 }
 
 function rawStyles(zip: ZipFile, part: string): Raw {
-  const raw: Raw = { fonts: [], fills: [], formats: [], headings: new Map() };
+  const raw: Raw = { fonts: [], fills: [], formats: [], codes: new Map(), headings: new Map() };
   let inside = "";
   readXml(zip, part, {
     open(name, attributes) {
@@ -59,6 +61,7 @@ function rawStyles(zip: ZipFile, part: string): Raw {
           font: Number(attributes.fontId),
           fill: Number(attributes.fillId),
           style: attributes.xfId ?? "0",
+          code: Number(attributes.numFmtId ?? 0),
           wraps: false,
           turned: false,
         });
@@ -69,6 +72,8 @@ function rawStyles(zip: ZipFile, part: string): Raw {
         format.turned = Number(textRotation ?? 0) !== 0;
       } else if (inside === "cellStyles" && name === "cellStyle")
         raw.headings.set(attributes.xfId ?? "", headingOf(attributes));
+      else if (name === "numFmt" && inside !== "dxfs")
+        raw.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
     },
   });
   return raw;
@@ -81,8 +86,8 @@ function rawStyles(zip: ZipFile, part: string): Raw {
  * @param part  its part of styles
  */
 export function xlsxLooks(zip: ZipFile, part: string): CellLook[] {
-  const { fonts, fills, formats, headings } = rawStyles(zip, part);
-  return formats.map(({ font, fill, style, wraps, turned }): CellLook => {
+  const { fonts, fills, formats, codes, headings } = rawStyles(zip, part);
+  return formats.map(({ font, fill, style, code, wraps, turned }): CellLook => {
     const known = Object.entries({ ...fonts[font], ...fills[fill] }).filter(([, value]) => value !== undefined);
     const look: CellLook = {
       ...PLAIN_LOOK,
@@ -90,6 +95,7 @@ export function xlsxLooks(zip: ZipFile, part: string): CellLook[] {
       wraps,
       turned,
       heading: headings.get(style) ?? 0,
+      format: numberFormatKind(code, codes.get(code)),
     };
     if (look.filled) return look;
     const { fill: _, ...bare } = look; // a pattern of "none" keeps the colour it once had

@@ -1,4 +1,5 @@
 import { parseAddress } from "../cell-address.js";
+import { isoDay, serialDate } from "../serial-date.js";
 import { type CellCount, sheetBuilder } from "../sheet-builder.js";
 import { type CellLook, PLAIN_LOOK, type ReadCell, type ReadSheet, type ReadTable } from "../spreadsheet.js";
 import { type Attributes, readXml } from "../xml.js";
@@ -17,6 +18,8 @@ export interface SheetSource {
   readonly strings: readonly RichText[];
   readonly looks: readonly CellLook[];
   readonly count: CellCount;
+  /** From which year the workbook counts its days. */
+  readonly dates: "1900" | "1904";
 }
 
 const KINDS: Readonly<Record<string, ReadCell["kind"]>> = {
@@ -45,7 +48,7 @@ const linkTarget = (location: string): string =>
     .replace(/''/g, "'")}`;
 
 /** Reads one sheet of an XLSX. */
-export function xlsxSheet({ zip, part, name, index, hidden, strings, looks, count }: SheetSource): ReadSheet {
+export function xlsxSheet({ zip, part, name, index, hidden, strings, looks, count, dates }: SheetSource): ReadSheet {
   const where = `${zip.where}, sheet "${name}"`;
   const builder = sheetBuilder(where, count);
   const related = relations(zip, part);
@@ -65,14 +68,18 @@ export function xlsxSheet({ zip, part, name, index, hidden, strings, looks, coun
     const shared = done.type === "s" ? strings[Number(done.value)] : done.inline;
     const text = shared?.text ?? done.value;
     if (text === "" && !done.formula) return;
+    const kind = done.type === "d" ? "number" : (KINDS[done.type] ?? "number");
+    const dated = kind === "number" && done.look.format === "date";
+    const date = done.type === "d" ? isoDay(text) : dated ? serialDate(Number(text), dates) : undefined;
     builder.add({
       row: done.row,
       column: done.column,
-      kind: KINDS[done.type] ?? "number",
+      kind,
       text,
       formula: done.formula,
       look: done.look,
       raised: shared?.raised ?? false,
+      ...(date === undefined ? {} : { date }),
     });
   };
   const openCell = (a: Attributes): void => {

@@ -1,0 +1,56 @@
+/** A text as it was stored, and what had to be done to read it. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "mixed";
+  /** Whether it began with a byte-order mark, which is not part of the text. */
+  readonly mark: boolean;
+}
+
+const strict = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const NEWLINE = 10;
+
+/** Lines that are UTF-8 as such, and every other line as Windows-1252: what comes of files pasted together. */
+function lineByLine(bytes: Uint8Array): { readonly text: string; readonly mixed: boolean } {
+  const parts: string[] = [];
+  let utf8 = false;
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, from);
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1);
+    const read = strict("utf-8", line);
+    utf8 ||= read !== undefined && line.some((byte) => byte > 127);
+    parts.push(read ?? new TextDecoder("windows-1252").decode(line));
+    from += line.length;
+  }
+  return { text: parts.join(""), mixed: utf8 };
+}
+
+/**
+ * Reads bytes as text. A byte-order mark decides; else UTF-8 when all of it is; else Windows-1252, in which the pound
+ * sign is one byte, line by line so that a stray byte spoils no line but its own.
+ *
+ * When not to use it: for bytes that are no text. Every byte has some reading in Windows-1252.
+ *
+ * @param bytes  the file
+ * @returns the text without its mark, and the encoding it turned out to be in
+ * @example decodeText(new Uint8Array([0xa3, 0x31])).text // "£1"
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes.subarray(2)), encoding: "utf-16le", mark: true };
+  if (a === 0xfe && b === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes.subarray(2)), encoding: "utf-16be", mark: true };
+  const mark = a === 0xef && b === 0xbb && c === 0xbf;
+  const body = mark ? bytes.subarray(3) : bytes;
+  const utf8 = strict("utf-8", body);
+  if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", mark };
+  const { text, mixed } = lineByLine(body);
+  return { text, encoding: mixed ? "mixed" : "windows-1252", mark };
+}

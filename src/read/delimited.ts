@@ -1,0 +1,89 @@
+import { parse } from "csv-parse/sync";
+import { problem } from "../core/problem.js";
+
+/** What separates the cells of a text table. */
+export type Delimiter = "," | "\t" | ";" | "|";
+
+const DELIMITERS: readonly Delimiter[] = [",", "\t", ";", "|"];
+
+/** Cells a text table may hold. */
+export const MOST_TEXT_CELLS = 6_000_000;
+
+const LOOKED_AT = 20_000;
+
+/**
+ * What separates the cells of a text: the sign that stands most often outside quotes in its beginning.
+ *
+ * @example delimiterOf("a\tb, c\nd\te\n") // "\t"
+ */
+export function delimiterOf(text: string): Delimiter {
+  const head = text.slice(0, LOOKED_AT).replace(/"[^"]*"/g, "");
+  const counts = DELIMITERS.map((sign) => head.split(sign).length - 1);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Text without a quote needs no parser. */
+function unquoted(text: string, delimiter: Delimiter): string[][] {
+  return text.split(/\r\n|\n|\r/).map((line) => line.split(delimiter));
+}
+
+/**
+ * A text in which every cell of every line is quoted, and no cell holds a quote or a new line, as official files of
+ * hundreds of columns are: taken apart at its quotes, in a tenth of the time. Undefined when it is not such a text.
+ */
+function allQuoted(text: string, delimiter: Delimiter): string[][] | undefined {
+  const between = `"${delimiter}"`;
+  const rows: string[][] = [];
+  const lines = text.split("\n");
+  for (const [i, raw] of lines.entries()) {
+    const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    if (line === "" && i === lines.length - 1) break;
+    if (line.length < 2 || line[0] !== '"' || line.at(-1) !== '"') return undefined;
+    const cells = line.slice(1, -1).split(between);
+    if (cells.length > 1 ? cells.some((cell) => cell.includes('"')) : line.indexOf('"', 1) !== line.length - 1)
+      return undefined;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function parsed(text: string, delimiter: Delimiter, where: string): string[][] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] });
+  } catch (error) {
+    const { message, lines } = error as Error & { lines?: number };
+    return problem("bad-csv", `${where} cannot be read as a table of text: ${message}`, {
+      found: message,
+      expected:
+        "cells in quotes closed by a quote, quotes doubled inside them; a file cut off in the middle has an open one",
+      where: lines === undefined ? where : `${where}, near line ${lines}`,
+      hint: "download the file again",
+    });
+  }
+}
+
+/**
+ * Takes a text table apart, whatever separates its cells. Nothing is guessed of what stands in them: `007` stays `007`.
+ * Rows are kept where they stand, blank ones too, and may be of different lengths.
+ *
+ * @param text       the file, without a byte-order mark
+ * @param where      its name, for messages
+ * @param delimiter  what separates its cells; found out from its beginning unless given
+ * @throws Problem "bad-csv" for a quote that is never closed, "too-large"
+ * @example delimitedRows('a,b\n"1,5",2\n', "x.csv") // [["a", "b"], ["1,5", "2"], [""]]
+ */
+export function delimitedRows(text: string, where: string, delimiter: Delimiter = delimiterOf(text)): string[][] {
+  const rows = !text.includes('"')
+    ? unquoted(text, delimiter)
+    : ((text.startsWith('"') ? allQuoted(text, delimiter) : undefined) ?? parsed(text, delimiter, where));
+  let cells = 0;
+  for (const row of rows) cells += row.length;
+  if (cells > MOST_TEXT_CELLS)
+    problem("too-large", `${where} has ${cells} cells`, {
+      found: `${cells} cells`,
+      expected: `at most ${MOST_TEXT_CELLS}`,
+      where,
+      hint: "take the columns you need into a file of their own",
+    });
+  return rows;
+}

@@ -1,0 +1,4 @@
+import type { OfficialSource } from "./parts/define-source.js";
+
+/** Every kind of official file that is read, in the order in which a file is held against them. */
+export const SOURCES: readonly OfficialSource[] = [];

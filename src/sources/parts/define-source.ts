@@ -1,0 +1,47 @@
+import type { Period } from "../../core/period.js";
+import type { OfficialFile } from "../../read/official-file.js";
+import type { Observation } from "./observation.js";
+import type { Publication } from "./publication.js";
+
+/** What the person who loads a file says beside it, where the file does not. */
+export interface Given {
+  /** The period of the figures, for files that do not carry it. */
+  readonly period?: Period;
+  /** Of a user's own file: from its headings to ours, as `{ "Our heading": "grade" }`. */
+  readonly map?: Readonly<Record<string, string>>;
+}
+
+/** Where an observation belongs among the data: a resource, and what its own columns hold. Value, status, standing and source come beside. */
+export interface Slot {
+  readonly resource: string;
+  /** Columns of the resource but `value`, `unit`, `status`, `standing` and `source`. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** What a publisher's file looks like, and how it is read. */
+export interface OfficialSource {
+  /** Short and lasting: "ons-timeseries". */
+  readonly id: string;
+  readonly publisher: string;
+  /** The publication in words. */
+  readonly title: string;
+  /** What the file looks like, for people: formats, and the labels it is known by. */
+  readonly looksLike: string;
+  /** Labels such a file holds, as printed; those a file shares with it say how near an unknown one is. */
+  readonly signs: readonly string[];
+  /** Whether a real file of this kind has been read, or only a made one in the layout its publication documents. */
+  readonly met: "real files" | "never a real file";
+  /** Whether a file is of this kind, by its content alone. Throws nothing. */
+  recognises(file: OfficialFile): boolean;
+  /** Takes it apart. @throws Problem when a label is missing, a sum does not hold, a period stands twice … */
+  read(file: OfficialFile, given: Given): Publication;
+  /** Where an observation belongs among the data; undefined where none of the resources holds it. */
+  slot?(observation: Observation, publication: Publication): Slot | undefined;
+}
+
+/**
+ * Defines a kind of official file.
+ *
+ * @example defineSource({ id: "ons-timeseries", … })
+ */
+export const defineSource = (source: OfficialSource): OfficialSource => source;
