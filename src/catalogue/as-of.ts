@@ -71,6 +71,7 @@ export function asOf(catalogue: Catalogue, day: Day): CatalogueAsOf {
     ...catalogue,
     asOf: last,
     leftOut,
+    revisions: () => catalogue.revisions().filter(({ isSource }) => !out.has(isSource)),
     dataset<K extends ResourceId>(id: K): Dataset<ResourceRows[K]> {
       const whole = catalogue.dataset(id);
       if (DESCRIBING.has(id)) return whole;
@@ -79,7 +80,10 @@ export function asOf(catalogue: Catalogue, day: Day): CatalogueAsOf {
       const made: Dataset<ResourceRows[K]> = {
         ...whole,
         title: `${whole.title} (as it stood on ${dayWords(last)})`,
-        rows: whole.rows.filter(holds),
+        rows: [
+          ...whole.rows.filter(holds),
+          ...catalogue.superseded(id).flatMap(({ was, is }) => (holds(was) && !holds(is) ? [was] : [])),
+        ],
         sources: whole.sources.filter((key) => !out.has(key)),
       };
       kept.set(id, made);

@@ -4,10 +4,12 @@ import { knownOptions } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import type { Source, SourceKey } from "../core/source.js";
 import { type Crosswalk, crosswalkOf } from "./crosswalk.js";
-import { type Disk, nodeDisk } from "./disk.js";
+import { type Disk, nodeDisk, type WritableDisk } from "./disk.js";
 import { type GridChoices, gridChoices } from "./grid-choices.js";
 import { type Attribution, attributionsOf, type Licence } from "./licences.js";
 import { createLoader } from "./loader.js";
+import { finishWriting } from "./overlay/finish-writing.js";
+import type { Revision } from "./overlay/revisions.js";
 import { ownDataFolder } from "./own-data-folder.js";
 import type { ResourceId, ResourceRows } from "./rows/index.js";
 import type { CrosswalkKind, GapsRow, SeriesBreaksRow, SourcesRow } from "./rows/references.js";
@@ -19,6 +21,8 @@ import { type VerifyReport, verifyPackage } from "./verify.js";
 export interface CatalogueOptions {
   /** A folder with a `datapackage.json`; the data that comes with realpay unless given. */
   readonly folder?: string;
+  /** A folder of the user's own data, in the same layout, laid over it; none unless given. */
+  readonly overlay?: string;
   /** The disk to read it from; the disk of this machine unless given. */
   readonly disk?: Disk;
 }
@@ -26,6 +30,8 @@ export interface CatalogueOptions {
 /** The data: typed rows, where they come from, what may not be compared, what is missing, and which choices are reasonable. */
 export interface Catalogue {
   readonly folder: string;
+  /** The folder of the user's own data that is laid over it, where there is one. */
+  readonly overlay: string | undefined;
   readonly version: string;
   /** The day as of which it stands, when it is not all that is held. */
   readonly asOf?: Day;
@@ -33,6 +39,10 @@ export interface Catalogue {
   readonly ids: readonly string[];
   /** The rows of a resource, read and checked when first asked for. @throws Problem "unknown-resource", "data-damaged" and those of the parser */
   dataset<K extends ResourceId>(id: K): Dataset<ResourceRows[K]>;
+  /** Shipped rows in whose place a revised one of the user's stands, with it. */
+  superseded<K extends ResourceId>(id: K): readonly { readonly was: ResourceRows[K]; readonly is: ResourceRows[K] }[];
+  /** Values that a later release changed: what was, what is, which source says so. */
+  revisions(): readonly Revision[];
   source(key: SourceKey): Source | undefined;
   sources(): readonly Source[];
   licences(): readonly Licence[];
@@ -80,16 +90,18 @@ function once<T>(work: () => T): () => T {
 /**
  * Opens the data. Reads only the description of the package; a resource is read, checked and typed when first asked for.
  *
- * @param options  `folder` with a datapackage.json, `disk` to read it from; what comes with realpay unless given
+ * @param options  `folder` with a datapackage.json, `overlay` with the user's own data, `disk` to read them from; what comes with realpay alone unless given
  * @returns the catalogue: rows, sources, breaks, gaps, choices
  * @throws Problem "no-data", "bad-data-package", "data-unreadable", "unknown-option"
  * @example openCatalogue().dataset("prices").rows[0]?.index // "cpi"
  */
 export function openCatalogue(options: CatalogueOptions = {}): Catalogue {
-  knownOptions("openCatalogue", options, ["folder", "disk"]);
+  knownOptions("openCatalogue", options, ["folder", "overlay", "disk"]);
   const disk = options.disk ?? nodeDisk;
   const folder = options.folder ?? ownDataFolder(disk);
-  const loader = createLoader(folder, disk);
+  const { overlay } = options;
+  if (overlay !== undefined && "move" in disk) finishWriting(overlay, disk as WritableDisk);
+  const loader = createLoader(folder, disk, overlay);
   const datasets = new Map<string, Dataset<unknown>>();
 
   const dataset = <K extends ResourceId>(id: K): Dataset<ResourceRows[K]> => {
@@ -117,9 +129,13 @@ export function openCatalogue(options: CatalogueOptions = {}): Catalogue {
 
   return {
     folder,
+    overlay,
     version: loader.dataPackage.version,
-    ids: loader.dataPackage.resources.map((resource) => resource.name),
+    ids: loader.resources.map((resource) => resource.name),
     dataset,
+    superseded: <K extends ResourceId>(id: K) =>
+      loader.merged(id).superseded as unknown as readonly { was: ResourceRows[K]; is: ResourceRows[K] }[],
+    revisions: loader.revisions,
     source: (key) => sourcesByKey().get(key),
     sources: () => [...sourcesByKey().values()],
     licences,
@@ -137,9 +153,9 @@ export function openCatalogue(options: CatalogueOptions = {}): Catalogue {
     grid: (measure) => gridChoices(measure, dataset("grid").rows),
     crosswalk: (kind) => crosswalkOf(kind, dataset("crosswalk").rows),
     resources: () =>
-      loader.dataPackage.resources.map((resource) =>
+      loader.resources.map((resource) =>
         summarise(resource, loader.rows(resource.name), breaks(resource.name), gaps(resource.name)),
       ),
-    verify: () => verifyPackage(createLoader(folder, disk)),
+    verify: () => verifyPackage(createLoader(folder, disk, overlay)),
   };
 }

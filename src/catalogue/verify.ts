@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { Problem } from "../core/problem.js";
+import type { ResourceDescriptor } from "./data-package.js";
 import type { Loader } from "./loader.js";
 import { sourceKeys } from "./source-keys.js";
 
@@ -29,30 +31,33 @@ export interface VerifyReport {
  */
 export function verifyPackage(loader: Loader): VerifyReport {
   const used = new Set<string>();
-  const resources = loader.dataPackage.resources.map(({ name, path, bytes, hash }): ResourceCheck => {
-    const base = { resource: name, file: path, bytes, hash };
+  const check = ({ name, path, bytes, hash }: ResourceDescriptor, file: string): ResourceCheck => {
+    const base = { resource: name, file, bytes, hash };
     try {
-      const rows = loader.rows(name);
-      for (const row of rows)
+      const { rows, superseded } = loader.merged(name);
+      for (const row of [...rows, ...superseded.map(({ was }) => was)])
         if (typeof row.source === "string" && row.source !== "")
           for (const key of sourceKeys({ source: row.source })) used.add(key);
-      return { ...base, rows: rows.length, problem: undefined };
+      return { ...base, rows: file === path ? rows.length : 0, problem: undefined };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return { ...base, rows: undefined, problem: error };
     }
-  });
-  const complete = resources.every((check) => check.problem === undefined);
-  const unusedSources = complete
-    ? loader
-        .rows("sources")
-        .map((row) => String(row.key))
-        .filter((key) => !used.has(key))
-    : [];
+  };
+  const own = loader.ownPackage?.resources ?? [];
+  const resources = [
+    ...loader.resources.map((resource) => check(resource, resource.path)),
+    ...own
+      .filter(({ name }) => loader.dataPackage.resources.some((shipped) => shipped.name === name))
+      .map((resource) => check(resource, join(loader.overlay!, resource.path))),
+  ];
+  const complete = resources.every(({ problem }) => problem === undefined);
+  const keys = complete ? loader.rows("sources").map((row) => String(row.key)) : [];
+  const unusedSources = keys.filter((key) => !used.has(key));
   return {
     ok: complete && unusedSources.length === 0,
     folder: loader.folder,
-    rows: resources.reduce((sum, check) => sum + (check.rows ?? 0), 0),
+    rows: resources.reduce((sum, { rows = 0 }) => sum + rows, 0),
     resources,
     unusedSources,
   };
