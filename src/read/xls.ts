@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { problem } from "../core/problem.js";
 import { cellSheet, type WorkbookCell } from "./cell-sheet.js";
-import { numberFormatKind } from "./number-format.js";
+import { type NumberFormatKind, numberFormatKind } from "./number-format.js";
 import { serialDate } from "./serial-date.js";
 import type { Sheet } from "./sheet.js";
 import { MOST_DATA_CELLS } from "./workbook-sheets.js";
@@ -11,49 +11,63 @@ import { MOST_DATA_CELLS } from "./workbook-sheets.js";
 export const XLS_LIMITS = { megabytes: 160, seconds: 20, bytes: 30_000_000 } as const;
 
 /**
- * What runs in the thread: SheetJS reads the bytes, formulas and macros left aside, and hands over flat rows of
- * [row, column, number or text, format]. It is text because a thread needs a file or a text, and this is loaded from
- * the sources and from the built package alike.
+ * What runs in the thread: SheetJS reads the bytes, formulas and macros left aside, and hands over the cells as four
+ * columns, row, column, number or text, and which of the formats: a list of cells takes twice as long to hand over. It is
+ * text because a thread needs a file or a text, and this is loaded from the sources and from the built package alike.
  */
 const IN_THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
 const XLSX = require(workerData.library);
 const book = XLSX.read(workerData.bytes, {
-  type: "buffer", cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false,
+  type: "buffer", dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false,
 });
 let count = 0;
+const formats = [""];
+const known = new Map([["", 0]]);
 const sheets = book.SheetNames.map((name, index) => {
   const sheet = book.Sheets[name];
-  const cells = [];
-  for (const address of Object.keys(sheet)) {
-    if (address[0] === "!") continue;
-    const { t, v, z } = sheet[address];
+  const [rows, columns, values, formatOf] = [[], [], [], []];
+  const data = sheet["!data"] || [];
+  for (const r of Object.keys(data)) for (const c of Object.keys(data[r] || [])) {
+    const { t, v, z } = data[r][c] || {};
     if (v === undefined || v === null || v === "") continue;
     if ((count += 1) > workerData.most) throw new RangeError("too many cells");
-    const { r, c } = XLSX.utils.decode_cell(address);
-    cells.push([r + 1, c + 1, t === "e" ? String(XLSX.SSF === undefined ? v : "#" + v) : t === "b" ? (v ? "TRUE" : "FALSE") : v instanceof Date ? v.toISOString() : v, t === "n" && typeof z === "string" ? z : ""]);
+    const format = t === "n" && typeof z === "string" ? z : "";
+    if (!known.has(format)) { known.set(format, formats.length); formats.push(format); }
+    rows.push(Number(r) + 1);
+    columns.push(Number(c) + 1);
+    values.push(t === "e" ? String(XLSX.SSF === undefined ? v : "#" + v) : t === "b" ? (v ? "TRUE" : "FALSE") : v instanceof Date ? v.toISOString() : v);
+    formatOf.push(known.get(format));
   }
   const hidden = (((book.Workbook || {}).Sheets || [])[index] || {}).Hidden;
   const merged = (sheet["!merges"] || []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
-  return { name, hidden: hidden > 0, cells, merged };
+  return { name, hidden: hidden > 0, rows: Uint32Array.from(rows), columns: Uint32Array.from(columns), values, formatOf: Uint32Array.from(formatOf), merged };
 });
-parentPort.postMessage({ sheets, date1904: Boolean(((book.Workbook || {}).WBProps || {}).date1904) });
+parentPort.postMessage({ sheets, formats, date1904: Boolean(((book.Workbook || {}).WBProps || {}).date1904) });
 `;
 
 interface FromThread {
   readonly date1904: boolean;
+  readonly formats: readonly string[];
   readonly sheets: readonly {
     readonly name: string;
     readonly hidden: boolean;
-    readonly cells: readonly (readonly [row: number, column: number, value: string | number, format: string])[];
+    readonly rows: Uint32Array;
+    readonly columns: Uint32Array;
+    readonly values: readonly (string | number)[];
+    readonly formatOf: Uint32Array;
     readonly merged: Sheet["merged"];
   }[];
 }
 
-function workbookCells({ cells }: FromThread["sheets"][number], system: "1900" | "1904"): WorkbookCell[] {
-  return cells.map(([row, column, value, format]) => {
+function workbookCells(
+  { rows, columns, values, formatOf }: FromThread["sheets"][number],
+  kinds: readonly NumberFormatKind[],
+  system: "1900" | "1904",
+): WorkbookCell[] {
+  return values.map((value, i) => {
+    const [row, column, kind] = [rows[i]!, columns[i]!, kinds[formatOf[i]!]];
     if (typeof value === "string") return { row, column, text: value };
-    const kind = format === "" ? "plain" : numberFormatKind(-1, format);
     const date = kind === "date" ? serialDate(value, system) : undefined;
     if (date !== undefined) return { row, column, text: date, date };
     return { row, column, text: String(value), number: value, ...(kind === "percent" ? { percent: true } : {}) };
@@ -121,10 +135,11 @@ export async function readXls(bytes: Uint8Array, where: string): Promise<Sheet[]
       where,
       hint: "save the sheet with the figures as XLSX or ODS",
     });
-  const { sheets, date1904 } = await inThread(bytes, where);
-  if (sheets.every(({ cells }) => cells.length === 0)) refuse(where, new Error("it holds no cell"));
+  const { sheets, formats, date1904 } = await inThread(bytes, where);
+  const kinds = formats.map((format) => (format === "" ? "plain" : numberFormatKind(-1, format)));
+  if (sheets.every(({ values }) => values.length === 0)) refuse(where, new Error("it holds no cell"));
   return sheets.map((sheet, index) => {
     const { name, hidden, merged } = sheet;
-    return cellSheet(workbookCells(sheet, date1904 ? "1904" : "1900"), { name, index, hidden, merged });
+    return cellSheet(workbookCells(sheet, kinds, date1904 ? "1904" : "1900"), { name, index, hidden, merged });
   });
 }
