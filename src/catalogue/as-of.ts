@@ -27,6 +27,8 @@ const DESCRIBING: ReadonlySet<string> = new Set<ResourceId>([
   "gaps",
   "grid",
   "crosswalk",
+  "revisions",
+  "official-files",
 ]);
 
 /**

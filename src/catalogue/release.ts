@@ -42,3 +42,29 @@ export function release<Row extends ReleasedRow>(dataset: Dataset<Row>, id: stri
   const rows = dataset.rows.filter((row) => row.release === wanted);
   return { ...dataset, rows, title: `${dataset.title} (release ${wanted})` };
 }
+
+/**
+ * The rows of the newest release that holds every series wanted. A release of which only one series was added, from a
+ * file of its own, does not hide the last one that has them all.
+ *
+ * @param dataset  rows with a column `release`
+ * @param series   names the series of a row; undefined for rows that are not wanted
+ * @returns the dataset with the wanted rows of that release only
+ * @throws Problem "unknown-release" when no row is wanted
+ * @example latestComplete(catalogue.dataset("forecasts"), (row) => row.series).rows[0]?.release // "2026-03"
+ */
+export function latestComplete<Row extends ReleasedRow>(
+  dataset: Dataset<Row>,
+  series: (row: Row) => string | undefined,
+): Dataset<Row> {
+  const rows = dataset.rows.filter((row) => series(row) !== undefined);
+  const held = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const own = held.get(row.release);
+    if (own === undefined) held.set(row.release, new Set([series(row)!]));
+    else own.add(series(row)!);
+  }
+  const most = Math.max(0, ...[...held.values()].map((own) => own.size));
+  const complete = [...held].filter(([, own]) => own.size === most).map(([name]) => name);
+  return release({ ...dataset, rows }, complete.sort().at(-1) ?? "latest");
+}

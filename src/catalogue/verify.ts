@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Problem } from "../core/problem.js";
 import type { ResourceDescriptor } from "./data-package.js";
 import type { Loader } from "./loader.js";
+import type { Revision } from "./overlay/revisions.js";
 import { sourceKeys } from "./source-keys.js";
 
 /** What checking one resource found. */
@@ -44,6 +45,7 @@ export function verifyPackage(loader: Loader): VerifyReport {
       return { ...base, rows: undefined, problem: error };
     }
   };
+  for (const { wasSource } of revisionsHeld(loader)) used.add(wasSource);
   const own = loader.ownPackage?.resources ?? [];
   const resources = [
     ...loader.resources.map((resource) => check(resource, resource.path)),
@@ -61,4 +63,13 @@ export function verifyPackage(loader: Loader): VerifyReport {
     resources,
     unusedSources,
   };
+}
+
+/** The revisions, where they can be read: a damaged file of them is reported with the others. */
+function revisionsHeld(loader: Loader): readonly Revision[] {
+  try {
+    return loader.revisions();
+  } catch {
+    return [];
+  }
 }

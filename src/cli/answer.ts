@@ -13,17 +13,11 @@ export async function answer({
   values,
   options,
 }: Given): Promise<{ readonly evidence: Evidence; readonly catalogue: Catalogue }> {
-  const [{ findFinding }, { openCatalogue }, { asOf }] = await Promise.all([
-    import("../findings/index.js"),
-    import("../catalogue/catalogue.js"),
-    import("../catalogue/as-of.js"),
-  ]);
+  const [{ findFinding }, { openData }] = await Promise.all([import("../findings/index.js"), import("./open-data.js")]);
   const finding = findFinding(values.finding!);
   const choices = finding.options
     .map(({ name }) => [name, options[typed(name)]] as const)
     .filter(([, value]) => value !== undefined);
-  const whole = openCatalogue();
-  const day = options["as-of"];
-  const catalogue = day === undefined ? whole : asOf(whole, day);
+  const catalogue = await openData(options);
   return { evidence: finding.answer(catalogue, Object.fromEntries(choices)), catalogue };
 }

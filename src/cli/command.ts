@@ -3,6 +3,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly says: string;
   readonly optional?: true;
+  /** Whether it takes every value that follows; they are then joined by line ends. */
+  readonly many?: true;
 }
 
 /** One `--name` of a command. */
@@ -12,6 +14,8 @@ export interface CommandOption {
   readonly takes?: string;
   /** The closed list its value is one of. */
   readonly values?: readonly string[];
+  /** Whether it may be given more than once; its values are then joined by line ends. */
+  readonly many?: true;
 }
 
 /** A line to type, and what it gives. */

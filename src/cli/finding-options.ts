@@ -19,8 +19,14 @@ export const AS_OF: CommandOption = {
   says: "only releases certainly public by that day, such as 2026-05-21 (without it: all that is held)",
 };
 
+/** The folder of one's own data; every command that reads the figures has it. */
+export const DATA: CommandOption = {
+  takes: "DIR",
+  says: "figures of your own, laid over those that come with realpay (without it: realpay-data beside the nearest package.json, where there is one)",
+};
+
 /**
- * The choices of the finding that is named on a command line, and the day, as options of the command; the day alone when none is named.
+ * The choices of the finding that is named on a command line, the day and the folder of data, as options of the command; these two when none is named.
  *
  * @param words  what was typed after the name of the command
  */
@@ -28,6 +34,7 @@ export async function findingOptions(words: readonly string[]): Promise<Readonly
   const { FINDINGS } = await import("../findings/index.js");
   const finding = FINDINGS.find(({ id }) => words.some((word) => word === id || word.startsWith(`${id}.`)));
   return {
+    data: DATA,
     ...Object.fromEntries((finding?.options ?? []).map((spec) => [typed(spec.name), optionOf(spec)])),
     "as-of": AS_OF,
   };

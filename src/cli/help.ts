@@ -17,7 +17,10 @@ const examples = (list: readonly Example[]): string =>
 
 function usageLines(command: Command): string {
   const parts = [
-    ...command.arguments.map((a) => (a.optional === true ? `[${a.name}]` : `<${a.name}>`)),
+    ...command.arguments.map(
+      (a) =>
+        `${a.optional === true ? `[${a.name}` : `<${a.name}`}${a.many === true ? "…" : ""}${a.optional === true ? "]" : ">"}`,
+    ),
     ...Object.entries({ ...command.options, json: {} as CommandOption }).map(([name, { takes }]) =>
       takes === undefined ? `[--${name}]` : `[--${name}\u00a0${takes}]`,
     ),
@@ -41,6 +44,10 @@ export function commandHelp(command: Command): string {
   ];
   return `${sections.join("\n\n")}\n`;
 }
+
+/** The help of commands that share their first word. */
+export const familyHelp = (word: string, commands: readonly Command[]): string =>
+  `Usage:\n  realpay ${word} <command> [options]\n\nCommands:\n${rows(commands.map((c) => [c.name, c.summary]))}\n\n  realpay ${word} <command> --help   shows more and has examples\n`;
 
 /** The help of the whole: where to start, every command, what comes out where. */
 export function generalHelp(commands: readonly Command[]): string {

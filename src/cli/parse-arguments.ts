@@ -64,8 +64,8 @@ export async function parseArguments(command: Command, words: readonly string[])
       const value = token.value.replace("\0", "");
       const spec = command.arguments[position];
       if (spec === undefined) usage(command, "surplus-argument", `does not take "${value}"`, value);
-      values[spec.name] = value;
-      position += 1;
+      values[spec.name] = spec.name in values ? `${values[spec.name]}\n${value}` : value;
+      if (spec.many !== true) position += 1;
       continue;
     }
     const name = token.rawName === "-h" ? "help" : token.name;
@@ -76,7 +76,7 @@ export async function parseArguments(command: Command, words: readonly string[])
         ? refuseOption(command, name, `--${name}`)
         : refuseOption(command, word.replace(/^-|=.*$/g, ""), word);
     }
-    if (name in options || switches.has(name))
+    if ((name in options && spec.many !== true) || switches.has(name))
       usage(command, "repeated-option", `--${name} is given twice`, `--${name}`);
     if (spec.takes === undefined) {
       if (token.value !== undefined) usage(command, "surplus-value", `--${name} takes no value`, token.value);
@@ -86,10 +86,11 @@ export async function parseArguments(command: Command, words: readonly string[])
     const value = token.value?.replace("\0", "");
     if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("--")))
       usage(command, "missing-value", `--${name} needs a value: --${name} ${spec.takes}`, `--${name}`);
-    options[name] = spec.values === undefined ? value : oneOf(`realpay ${command.name}: --${name}`, value, spec.values);
+    const taken = spec.values === undefined ? value : oneOf(`realpay ${command.name}: --${name}`, value, spec.values);
+    options[name] = name in options ? `${options[name]}\n${taken}` : taken;
   }
   const absent = command.arguments[position];
-  if (absent !== undefined && absent.optional !== true && !switches.has("help"))
+  if (absent !== undefined && !(absent.name in values) && absent.optional !== true && !switches.has("help"))
     usage(command, "missing-argument", `needs <${absent.name}>: ${absent.says}`, "nothing");
   return { values, options, switches };
 }

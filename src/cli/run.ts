@@ -10,7 +10,31 @@ export interface Streams {
   readonly signal: AbortSignal;
 }
 
-async function unknownCommand(name: string): Promise<never> {
+/** The commands of two words that begin with a word: `data list`, `data add` … */
+const family = (word: string): string[] => Object.keys(COMMANDS).filter((name) => name.startsWith(`${word} `));
+const isFamily = (word: string): boolean => family(word).length > 0;
+
+/** The words of a line, with the two words of a command's name as one. */
+function joined(words: readonly string[]): readonly string[] {
+  const [first = "", second = "", ...rest] = words;
+  return Object.hasOwn(COMMANDS, `${first} ${second}`) ? [`${first} ${second}`, ...rest] : words;
+}
+
+async function unknownOfFamily(word: string, second: string): Promise<never> {
+  const { nearest } = await import("../core/nearest.js");
+  const known = family(word).map((name) => name.slice(word.length + 1));
+  const near = nearest(second, known);
+  return problem("unknown-command", `there is no command "${word} ${second}"`, {
+    found: second,
+    expected: `one of ${known.join(", ")}`,
+    where: `realpay ${word}`,
+    hint: near === undefined ? `realpay ${word} --help` : `did you mean "realpay ${word} ${near}"?`,
+    exit: 2,
+  });
+}
+
+async function unknownCommand(name: string, second: string | undefined): Promise<never> {
+  if (isFamily(name)) return unknownOfFamily(name, second ?? "");
   const { nearest } = await import("../core/nearest.js");
   const { FINDINGS } = await import("../findings/index.js");
   const known = Object.keys(COMMANDS);
@@ -38,9 +62,9 @@ async function withChoices(command: Command, words: readonly string[]): Promise<
 }
 
 async function dispatch(words: readonly string[], context: Context): Promise<void> {
-  const [name, ...rest] = words.filter((word, i) => !(i === 0 && word === "--json"));
+  const [name, ...rest] = joined(words.filter((word, i) => !(i === 0 && word === "--json")));
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    if (rest[0] !== undefined && !rest[0].startsWith("-")) return dispatch([rest[0], "--help"], context);
+    if (rest[0] !== undefined && !rest[0].startsWith("-")) return dispatch([...rest, "--help"], context);
     const { generalHelp } = await import("./help.js");
     return context.print(generalHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
   }
@@ -48,7 +72,11 @@ async function dispatch(words: readonly string[], context: Context): Promise<voi
     const { version } = await import("./version.js");
     return context.print(context.json ? `${JSON.stringify({ realpay: version() })}\n` : `${version()}\n`);
   }
-  if (!Object.hasOwn(COMMANDS, name)) return unknownCommand(name);
+  if (isFamily(name) && (rest.length === 0 || rest.includes("--help") || rest.includes("-h"))) {
+    const { familyHelp } = await import("./help.js");
+    return context.print(familyHelp(name, await Promise.all(family(name).map((full) => COMMANDS[full]!()))));
+  }
+  if (!Object.hasOwn(COMMANDS, name)) return unknownCommand(name, rest[0]);
   const command = await withChoices(await COMMANDS[name]!(), rest);
   const { parseArguments } = await import("./parse-arguments.js");
   const given = await parseArguments(command, rest);
@@ -84,7 +112,7 @@ export async function run(words: readonly string[], { stdout, stderr, signal }: 
     const error = signal.aborted
       ? new Problem("interrupted", "interrupted: nothing half written was left", { hint: "run it again" })
       : asProblem(thrown);
-    const name = words.find((word) => Object.hasOwn(COMMANDS, word));
+    const name = joined(words.filter((word) => word !== "--json")).find((word) => Object.hasOwn(COMMANDS, word));
     stderr.write(errorReport(withPlace(error, name === undefined ? "realpay" : `realpay ${name}`), json));
     return signal.aborted ? 130 : error.exit;
   }

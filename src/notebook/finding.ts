@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import { knownOptions, oneOf } from "../core/options.js";
 import { problem } from "../core/problem.js";
 import { cite } from "../core/source.js";
@@ -8,6 +8,7 @@ import { words } from "../evidence/words.js";
 import { findFinding } from "../findings/index.js";
 import { evidenceText } from "../render/terminal.js";
 import { CHART_SIZES, type ChartView, chartView, type NotebookChartSize } from "./chart-view.js";
+import { defaultCatalogue } from "./default-catalogue.js";
 import { type FigureView, figureView } from "./figure-view.js";
 import { kernelDisplay } from "./kernel-display.js";
 import { type TableView, tableView } from "./table-view.js";
@@ -44,7 +45,7 @@ export function finding(
   id: string,
   options: { readonly catalogue?: Catalogue; readonly [choice: string]: unknown } = {},
 ): NotebookFinding {
-  const { catalogue = openCatalogue(), ...choices } = options ?? {};
+  const { catalogue = defaultCatalogue(), ...choices } = options ?? {};
   const evidence = findFinding(id).answer(catalogue, choices);
   const say = (sentence: Evidence["title"]): string => words(sentence, evidence.figures);
   const chartIds = evidence.charts.map((chart) => chart.id);

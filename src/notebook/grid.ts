@@ -1,7 +1,8 @@
-import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import { knownOptions } from "../core/options.js";
 import type { Grid } from "../evidence/grid.js";
 import { findFinding } from "../findings/index.js";
+import { defaultCatalogue } from "./default-catalogue.js";
 
 /**
  * What the headline of a finding would have been under the other reasonable choices of price index, base, basis and statistic.
@@ -15,6 +16,6 @@ import { findFinding } from "../findings/index.js";
  */
 export function grid(id: string, options: { readonly catalogue?: Catalogue } = {}): Grid | { readonly none: string } {
   knownOptions("grid", options, ["catalogue"]);
-  const { catalogue = openCatalogue() } = options ?? {};
+  const { catalogue = defaultCatalogue() } = options ?? {};
   return findFinding(id).answer(catalogue).grid;
 }

@@ -1,8 +1,9 @@
-import { type Catalogue, openCatalogue } from "../catalogue/catalogue.js";
+import type { Catalogue } from "../catalogue/catalogue.js";
 import type { Period } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import type { IndexId } from "../core/unit.js";
 import type { Basis } from "../pay/basis.js";
+import { defaultCatalogue } from "./default-catalogue.js";
 import { type RealAmount, realAmount } from "./real-amount.js";
 
 /**
@@ -33,6 +34,6 @@ export function real(
       hint: 'real(23760, { from: "2011-03", to: "2024-03", index: "cpi" })',
       exit: 2,
     });
-  const { catalogue = openCatalogue(), ...choices } = options;
+  const { catalogue = defaultCatalogue(), ...choices } = options;
   return realAmount(catalogue, amount, choices);
 }

@@ -3,6 +3,7 @@ import { problem } from "../core/problem.js";
 import { decodeText } from "./decode-text.js";
 import { delimitedRows } from "./delimited.js";
 import { readJson } from "./json.js";
+import { MOST_BYTES } from "./most-bytes.js";
 import { looksLikeHtml } from "./looks-like-html.js";
 import { readOds } from "./ods.js";
 import type { OfficialFile } from "./official-file.js";
@@ -12,9 +13,6 @@ import { gatherSheets } from "./workbook-sheets.js";
 import { readXls } from "./xls.js";
 import { readXlsx } from "./xlsx.js";
 import { readYaml } from "./yaml.js";
-
-/** Bytes that a file may have to be read as a whole. Record-level files of a user's own are streamed and may have more. */
-export const MOST_BYTES = 64_000_000;
 
 const starts = (bytes: Uint8Array, ...sign: number[]): boolean => sign.every((byte, i) => bytes[i] === byte);
 

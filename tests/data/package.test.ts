@@ -7,7 +7,7 @@ import { STATUSES, type Status, weakestStanding } from "../../src/core/standing.
 import { catalogue } from "./own-data.js";
 
 const ids = catalogue.ids as readonly ResourceId[];
-const RULES = new Set(["series-breaks", "gaps", "grid", "crosswalk", "sources", "licences"]);
+const RULES = new Set(["series-breaks", "gaps", "grid", "crosswalk", "sources", "licences", "revisions", "official-files"]);
 const observed = ids.filter((id) => !RULES.has(id));
 
 test("the whole package verifies: bytes, hashes, columns, types, keys, sources, no hole in a price or a living wage", () => {

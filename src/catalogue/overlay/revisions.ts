@@ -1,6 +1,5 @@
 import type { Cell } from "../../core/cell.js";
 import type { SourceKey } from "../../core/source.js";
-import type { ResourceDescriptor } from "../data-package.js";
 import type { RawRow } from "../parse-rows.js";
 
 /** One value that a later release changed: what was, what is, and which releases say so. */
@@ -16,31 +15,6 @@ export interface Revision {
 
 /** The name of the resource of a package in which revisions are kept. */
 export const REVISIONS = "revisions";
-
-/** Its description, without bytes and hash. */
-export const REVISIONS_RESOURCE: Omit<ResourceDescriptor, "bytes" | "hash"> = {
-  name: REVISIONS,
-  path: "revisions.csv",
-  title: "Values that a later release changed",
-  description: "What was, what is, and the source of each. A figure that rests on a changed value says so.",
-  schema: {
-    fields: [
-      { name: "resource", type: "string", description: "Resource", constraints: { required: true } },
-      {
-        name: "row",
-        type: "string",
-        description: "The columns that identify the row",
-        constraints: { required: true },
-      },
-      { name: "was", type: "string", description: "The value before", constraints: { required: true } },
-      { name: "was_source", type: "string", description: "Its source", constraints: { required: true } },
-      { name: "is", type: "string", description: "The value now", constraints: { required: true } },
-      { name: "is_source", type: "string", description: "Its source", constraints: { required: true } },
-    ],
-    primaryKey: ["resource", "row", "is_source"],
-    missingValues: [""],
-  },
-};
 
 /** A cell as a package writes it: the number, or why there is none. @example cellText({ value: 3 }) // "3" */
 export const cellText = (cell: Cell): string => ("value" in cell ? plainNumber(cell.value) : cell.missing);

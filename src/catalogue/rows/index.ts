@@ -18,7 +18,7 @@ import type {
   LowPayRow,
 } from "./earnings.js";
 import type { ForecastsRow, MinimumWageRow, PricesAnnualRateRow, PricesRow } from "./prices.js";
-import type { CrosswalkRow, GapsRow, GridRow, LicencesRow, SeriesBreaksRow, SourcesRow } from "./references.js";
+import type { CrosswalkRow, GapsRow, GridRow, LicencesRow, OfficialFilesRow, RevisionsRow, SeriesBreaksRow, SourcesRow } from "./references.js";
 import type {
   BallotsRow,
   LabourDisputesRow,
@@ -62,6 +62,8 @@ export interface ResourceRows {
   "labour-disputes": LabourDisputesRow;
   sources: SourcesRow;
   licences: LicencesRow;
+  "official-files": OfficialFilesRow;
+  revisions: RevisionsRow;
   "series-breaks": SeriesBreaksRow;
   gaps: GapsRow;
   grid: GridRow;

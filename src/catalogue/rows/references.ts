@@ -52,6 +52,35 @@ export interface SeriesBreaksRow {
   readonly source: string;
 }
 
+/** official-files: where the current file of a publication is. */
+export interface OfficialFilesRow {
+  readonly id: string;
+  readonly publication: string;
+  readonly address: string;
+  /** Hosts that may be asked, separated by spaces. */
+  readonly hosts: string;
+  /** Content types, separated by spaces. */
+  readonly accept: string;
+  /** Resources it fills, separated by spaces. */
+  readonly fills: string;
+  /** Day on which the next one was said to come; "" where no file that was read says so. */
+  readonly next_release: Day | "";
+  readonly next_release_read_in: string;
+  readonly read_at: string;
+  readonly note: string;
+}
+
+/** revisions: values that a later release changed. */
+export interface RevisionsRow {
+  readonly resource: string;
+  /** The columns that identify the row: "index=cpi period=2026-02". */
+  readonly row: string;
+  readonly was: string;
+  readonly was_source: string;
+  readonly is: string;
+  readonly is_source: string;
+}
+
 /** gaps: what is missing, and which official file would fill it. */
 export interface GapsRow {
   readonly id: string;

@@ -1,22 +1,23 @@
 import type { Command } from "../command.js";
+import { DATA } from "../finding-options.js";
 
 export const list: Command = {
   name: "list",
   summary: "The questions realpay answers, and the answers in a line each",
   describe: [],
   arguments: [],
-  options: {},
+  options: { data: DATA },
   examples: [
     { line: "realpay list", says: "every finding: its id, its question and its answer" },
     { line: "realpay list --json", says: 'the same for a program: { "findings": [{ "id", "question", "title" }] }' },
   ],
-  async run(_given, context) {
-    const [{ FINDINGS }, { openCatalogue }, { words }] = await Promise.all([
+  async run({ options }, context) {
+    const [{ FINDINGS }, { openData }, { words }] = await Promise.all([
       import("../../findings/index.js"),
-      import("../../catalogue/catalogue.js"),
+      import("../open-data.js"),
       import("../../evidence/words.js"),
     ]);
-    const catalogue = openCatalogue();
+    const catalogue = await openData(options);
     const findings = FINDINGS.map((finding) => {
       const { title, figures } = finding.answer(catalogue);
       return { id: finding.id, question: finding.question, title: words(title, figures) };

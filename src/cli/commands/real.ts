@@ -3,6 +3,7 @@ import type { RealAmount } from "../../notebook/real-amount.js";
 import { BASES } from "../../pay/basis.js";
 import { parseAmount } from "../amount.js";
 import type { Command } from "../command.js";
+import { DATA } from "../finding-options.js";
 
 /** `unknown` stays readable by a program: null, and beside it the reason. */
 const known = (name: string, value: string, because: string): Record<string, string | null> =>
@@ -69,6 +70,7 @@ export const real: Command = {
     to: { takes: "PERIOD", says: "whose prices to put it in" },
     index: { takes: "INDEX", values: INDEX_IDS, says: "cpi, cpih or rpi; all three without it" },
     basis: { takes: "BASIS", values: BASES, says: "which value of the index stands for a date; month without it" },
+    data: DATA,
   },
   examples: [
     {
@@ -98,14 +100,14 @@ export const real: Command = {
         exit: 2,
       });
     }
-    const [{ openCatalogue }, { realAmount }, { parsePeriod }] = await Promise.all([
-      import("../../catalogue/catalogue.js"),
+    const [{ openData }, { realAmount }, { parsePeriod }] = await Promise.all([
+      import("../open-data.js"),
       import("../../notebook/real-amount.js"),
       import("../../core/period.js"),
     ]);
     parsePeriod(from, "--from");
     parsePeriod(to, "--to");
-    const catalogue = openCatalogue();
+    const catalogue = await openData(options);
     const basis = options.basis as (typeof BASES)[number] | undefined;
     const one = options.index as (typeof INDEX_IDS)[number] | undefined;
     const answers = (one === undefined ? INDEX_IDS : [one]).map((index) =>

@@ -1,6 +1,6 @@
 import { problem } from "../../core/problem.js";
 import type { Command } from "../command.js";
-import { AS_OF } from "../finding-options.js";
+import { AS_OF, DATA } from "../finding-options.js";
 
 /** One line a step on a terminal that is overwritten, or nothing when nobody watches. */
 function progressLine(stream: NodeJS.WriteStream, silent: boolean) {
@@ -31,6 +31,7 @@ export const report: Command = {
   options: {
     out: { takes: "DIR", says: "the folder: new, empty, or an old pack; out without it" },
     "as-of": AS_OF,
+    data: DATA,
     only: { takes: "IDS", says: "only these findings: real-pay-median,ballots" },
   },
   examples: [
@@ -40,14 +41,13 @@ export const report: Command = {
     { line: "realpay report --json", says: "for a program: the folder, and what each finding says" },
   ],
   async run({ options }, context) {
-    const [{ FINDINGS, findFinding }, { asOf, openCatalogue }, { buildPack }, { words }, { version }] =
-      await Promise.all([
-        import("../../findings/index.js"),
-        import("../../catalogue/index.js"),
-        import("../../pack/build-pack.js"),
-        import("../../evidence/words.js"),
-        import("../version.js"),
-      ]);
+    const [{ FINDINGS, findFinding }, { openData }, { buildPack }, { words }, { version }] = await Promise.all([
+      import("../../findings/index.js"),
+      import("../open-data.js"),
+      import("../../pack/build-pack.js"),
+      import("../../evidence/words.js"),
+      import("../version.js"),
+    ]);
     const ids = options.only?.split(",").map((id) => id.trim());
     const named = ids?.map((id) => findFinding(id));
     const twice = ids?.find((id, i) => ids.indexOf(id) !== i);
@@ -58,7 +58,7 @@ export const report: Command = {
     const progress = progressLine(process.stderr, context.json);
     try {
       const pack = await buildPack({
-        catalogue: day === undefined ? openCatalogue() : asOf(openCatalogue(), day),
+        catalogue: await openData(options),
         findings,
         out,
         version: version(),

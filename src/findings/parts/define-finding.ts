@@ -4,6 +4,7 @@ import { parsePeriod, periodKind } from "../../core/period.js";
 import { problem } from "../../core/problem.js";
 import type { Evidence } from "../../evidence/evidence.js";
 import { asItStood } from "./as-it-stood.js";
+import { revisionNotes } from "./revision-notes.js";
 
 /** One choice a reader may make, and what happens when none is made. */
 export interface OptionSpec {
@@ -91,7 +92,11 @@ export function defineFinding<const S extends readonly OptionSpec[]>(finding: {
         const taken = given[spec.name] ?? spec.default;
         if (taken !== undefined) chosen[spec.name] = value(id, spec, taken);
       }
-      return asItStood(id, catalogue, () => finding.answer(catalogue, chosen as Chosen<S>));
+      return asItStood(id, catalogue, () => {
+        const evidence = finding.answer(catalogue, chosen as Chosen<S>);
+        const changed = revisionNotes(catalogue, evidence);
+        return changed.length === 0 ? evidence : { ...evidence, notes: [...evidence.notes, ...changed] };
+      });
     },
   });
 }

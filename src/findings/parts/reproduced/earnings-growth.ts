@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../../catalogue/catalogue.js";
-import { release } from "../../../catalogue/release.js";
+import { latestComplete } from "../../../catalogue/release.js";
 import type { AverageWeeklyEarningsGrowthRow } from "../../../catalogue/rows/earnings.js";
 import { hasValue } from "../../../core/cell.js";
 import { addMonths, type Period, periodWords } from "../../../core/period.js";
@@ -30,7 +30,9 @@ const [POUND, TENTH] = [0.5, 0.05];
 export function earningsGrowth(book: FigureBook, catalogue: Catalogue, indices: IndexFigures): Comparison[] {
   const earnings = catalogue.dataset("average-weekly-earnings");
   if (earnings.rows.length === 0) return [];
-  const levels = release(earnings, "latest").rows;
+  const levels = latestComplete(earnings, ({ measure, sector }) =>
+    measure in MEASURES && sector in SECTORS ? `${sector} ${measure}` : undefined,
+  ).rows;
   const growth = catalogue
     .dataset("average-weekly-earnings-growth")
     .rows.filter((row) => row.basis === "single_month" && hasValue(row.value));

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../../catalogue/catalogue.js";
-import { release } from "../../../catalogue/release.js";
+import { latestComplete } from "../../../catalogue/release.js";
 import type { AverageWeeklyEarningsRow, EarningsMeasure, EarningsSector } from "../../../catalogue/rows/earnings.js";
 import { hasValue } from "../../../core/cell.js";
 import { addMonths, type Period, periodWords } from "../../../core/period.js";
@@ -50,10 +50,10 @@ export function earningsFigures(
   catalogue: Catalogue,
   reached: (month: Period) => boolean,
 ): EarningsFigures {
-  const latest = release(catalogue.dataset("average-weekly-earnings"), "latest").rows;
-  const wanted = latest.filter(
-    (row) => row.measure in MEASURE_WORDS && row.sector in SECTOR_WORDS && reached(row.period),
-  );
+  const latest = latestComplete(catalogue.dataset("average-weekly-earnings"), ({ measure, sector }) =>
+    measure in MEASURE_WORDS && sector in SECTOR_WORDS ? `${sector} ${measure}` : undefined,
+  ).rows;
+  const wanted = latest.filter((row) => reached(row.period));
   const released = latest[0]!.release;
   const rows = new Map(wanted.map((row) => [`${row.sector} ${row.measure} ${row.period}`, row]));
   const months = wanted.map((row) => row.period).sort();
