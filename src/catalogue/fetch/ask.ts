@@ -2,7 +2,8 @@ import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { problem } from "../../core/problem.js";
 import { allowedAddress } from "./allowed-address.js";
-import { type Headers, header } from "./header.js";
+import { type AnswerHeaders, header } from "./header.js";
+import { stopWaiting } from "./stop-waiting.js";
 
 /** What is asked, and how. */
 export interface Asking {
@@ -20,11 +21,14 @@ export interface Answer {
   /** The address that gave it, after all redirects. */
   readonly address: string;
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
   readonly body: Readable;
 }
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Ends a body that nobody reads, with the error that this is to it. */
+const drop = (body: Readable): void => void body.on("error", () => undefined).destroy();
 
 /**
  * Asks for an address and follows its redirects by hand, each held to the hosts that are listed.
@@ -36,16 +40,17 @@ export async function ask(asking: Asking): Promise<Answer> {
   const { request } = await import("undici");
   let address = allowedAddress({ text: asking.address, hosts: asking.hosts });
   for (let redirects = 0; ; redirects += 1) {
-    const { statusCode, headers, body } = await request(address, {
+    const pending = request(address, {
       dispatcher: asking.agent,
       headers: asking.headers(address),
       signal: asking.signal,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    body.on("error", () => undefined); // who reads it sees it too; without this an unread one would end the process
+    const { statusCode, headers, body } = await stopWaiting(pending, asking.signal, ({ body: late }) => drop(late));
+    body.on("error", () => undefined); // who reads it sees it too; unseen, it would end the process
     if (!REDIRECTS.includes(statusCode)) return { address, status: statusCode, headers, body };
-    body.destroy();
+    drop(body);
     const location = header(headers, "location");
     if (location === undefined)
       problem("bad-redirect", "the address leads on, and does not say where", {

@@ -16,6 +16,20 @@ export type ContentKind =
   | "picture"
   | "unknown";
 
+const WORDS: Readonly<Record<ContentKind, string>> = {
+  nothing: "an empty file",
+  "web page": "a web page",
+  XML: "XML",
+  JSON: "JSON",
+  text: "plain text",
+  zip: "a zip file",
+  "old Office file": "an old Office file",
+  PDF: "a PDF",
+  "packed file": "a packed file",
+  picture: "a picture",
+  unknown: "a file of an unknown kind",
+};
+
 /** First bytes to look at. */
 export const HEAD_BYTES = 4_096;
 
@@ -60,9 +74,8 @@ export function refuseOtherKinds(head: Uint8Array, kinds: readonly ContentKind[]
   const kind = contentKind(head);
   if (kinds.includes(kind)) return;
   const code = kind === "web page" ? "web-page" : kind === "nothing" ? "empty-file" : "wrong-content";
-  const found = kind === "unknown" ? "file of an unknown kind" : kind;
-  problem(code, `the address gave ${kind === "nothing" ? "an empty file" : `a ${found}`}, not the file`, {
-    found: kind === "nothing" ? "no content" : found,
+  problem(code, `the address gave ${WORDS[kind]}, not the file`, {
+    found: WORDS[kind],
     expected: `by its content: ${[...new Set(kinds)].join(" or ")}`,
     where,
     hint: "open the address in a browser: the publisher may have moved the file, or be out of order",

@@ -8,7 +8,6 @@ import { type FetchLimits, fetchLimits } from "./limits.js";
 import { acceptedTypes } from "./media-types.js";
 import { newestSnapshot } from "./newest-snapshot.js";
 import { PassingFault } from "./passing-fault.js";
-import { proxyAgent } from "./proxy-agent.js";
 
 /** What to get, where to keep it, and the world it is got in. */
 export interface FetchOptions {
@@ -99,11 +98,7 @@ export async function fetchOfficial(options: FetchOptions): Promise<Fetched> {
   const today = parseDay(options.today, "today");
   allowedAddress({ text: address, hosts });
   signal.throwIfAborted();
-  const agent = await proxyAgent({ environment, connect: limits.connect, ...(authorities && { authorities }) });
-  try {
-    const previous = await newestSnapshot(folder, address);
-    return await tryAgain({ address, hosts, accept, folder, today, previous, limits, agent, signal }, options);
-  } finally {
-    await agent.destroy();
-  }
+  const connections = { environment, ...(authorities && { authorities }) };
+  const previous = await newestSnapshot(folder, address);
+  return tryAgain({ address, hosts, accept, folder, today, previous, limits, connections, signal }, options);
 }

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Dispatcher } from "undici";
 import type { Day } from "../../core/day.js";
 import { problem } from "../../core/problem.js";
 import { type Answer, ask } from "./ask.js";
@@ -13,6 +12,7 @@ import { networkFault } from "./network-fault.js";
 import type { Snapshot } from "./newest-snapshot.js";
 import { onDisk } from "./on-disk.js";
 import { PassingFault } from "./passing-fault.js";
+import { type ProxyAgentOptions, proxyAgent } from "./proxy-agent.js";
 import { readBody } from "./read-body.js";
 import { refuseStatus } from "./refuse-status.js";
 import { snapshotName } from "./snapshot-name.js";
@@ -27,7 +27,8 @@ export interface Try {
   readonly today: Day;
   readonly previous: Snapshot | undefined;
   readonly limits: FetchLimits;
-  readonly agent: Dispatcher;
+  /** How connections are made: anew for each try, so that one that hangs does not hold up the next. */
+  readonly connections: Omit<ProxyAgentOptions, "connect">;
   readonly signal: AbortSignal;
 }
 
@@ -86,7 +87,8 @@ async function keep(answer: Answer, attempt: Try, signal: AbortSignal): Promise<
  * @throws PassingFault when another try may help; Problem when it cannot; the reason of the signal
  */
 export async function fetchOnce(attempt: Try): Promise<Fetched> {
-  const { address, hosts, previous, limits, agent } = attempt;
+  const { address, hosts, previous, limits } = attempt;
+  const agent = await proxyAgent({ ...attempt.connections, connect: limits.connect });
   const whole = deadline(limits.whole, () => tooSlow(address, limits.whole, "the whole file"));
   const head = deadline(limits.answer, () => tooSlow(address, limits.answer, "the answer"));
   const signal = AbortSignal.any([attempt.signal, whole.signal, head.signal]);
@@ -112,5 +114,6 @@ export async function fetchOnce(attempt: Try): Promise<Fetched> {
     head.done();
     whole.done();
     answer?.body.destroy();
+    await agent.destroy();
   }
 }

@@ -1,8 +1,8 @@
 /** The head of an answer, as undici gives it. */
-export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A header of an answer: the first, where it was sent more than once. @example header({ etag: '"1"' }, "etag") // '"1"' */
-export function header(headers: Headers, name: string): string | undefined {
+export function header(headers: AnswerHeaders, name: string): string | undefined {
   const value = headers[name];
   return typeof value === "string" ? value : value?.[0];
 }

@@ -1,4 +1,4 @@
-import { link, rename, stat, writeFile } from "node:fs/promises";
+import { link, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, parse } from "node:path";
 import { problem } from "../../core/problem.js";
 import { hashOfFile, type Snapshot } from "./newest-snapshot.js";
@@ -56,7 +56,10 @@ export async function keepSnapshot(fresh: string, day: string, name: string, sid
       const same = await isSame(file, sidecar);
       if (same !== undefined && same !== "lost") return { file, sidecar: same };
       if (same === undefined && ((await isThere(sidecarPath(file))) || !(await place(fresh, file)))) continue;
-      await place(remembered, sidecarPath(file));
+      await place(remembered, sidecarPath(file)).catch(async (error: unknown) => {
+        if (same === undefined) await rm(file, { force: true }); // it was put there just now
+        throw error;
+      });
       return { file, sidecar };
     }
     return problem("too-many-snapshots", `${day} has ${MOST} different files ${name} already`, {

@@ -1,6 +1,6 @@
 import { knownOptions } from "../../core/options.js";
 import { problem } from "../../core/problem.js";
-import { MOST_BYTES } from "../../read/open-official-file.js";
+import { MOST_BYTES } from "../../read/most-bytes.js";
 
 /** How long a download may take, how much may come, how often it is tried. Times in milliseconds. */
 export interface FetchLimits {
@@ -24,7 +24,7 @@ export interface FetchLimits {
   readonly bytes: number;
 }
 
-/** The limits when none are given; a try and its retries end within about half an hour at the very worst. */
+/** The limits when none are given; all tries together end within some 35 minutes at the very worst. */
 export const FETCH_LIMITS: FetchLimits = {
   connect: 10_000,
   answer: 30_000,

@@ -15,6 +15,7 @@ const TYPES = {
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { kinds: ["zip"], ends: ".xlsx" },
   "application/vnd.oasis.opendocument.spreadsheet": { kinds: ["zip"], ends: ".ods" },
   "application/zip": { kinds: ["zip"], ends: ".zip" },
+  "application/x-zip-compressed": { kinds: ["zip"], ends: ".zip" },
   "application/vnd.ms-excel": { kinds: ["old Office file", "zip", "text"], ends: ".xls" },
   "application/octet-stream": { kinds: ["text", "JSON", "zip", "old Office file"], ends: "" },
 } as const satisfies Record<string, { readonly kinds: readonly ContentKind[]; readonly ends: string }>;

@@ -32,6 +32,7 @@ export const cutOff = (where: string, found: string): PassingFault =>
 function codeOf(error: unknown): string {
   for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1) {
     const code = (at as NodeJS.ErrnoException).code;
+    if (at.name === "HTTPParserError" && code === undefined) return "HPE_INVALID";
     if (typeof code === "string" && code !== "UND_ERR_ABORTED" && code !== "ABORT_ERR") return code;
   }
   return "";

@@ -2,6 +2,8 @@ import { endingOf } from "./media-types.js";
 
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+/** Names that a file has in every folder. */
+const SAYS_NOTHING = /^(?:data|download|file|index)$/i;
 const LONGEST = 100;
 
 const decoded = (text: string): string => {
@@ -21,7 +23,8 @@ const safe = (text: string): string =>
     .replace(/^[._-]+|[._-]+$/g, "");
 
 /**
- * The name of the file that an address gives: its last part where that has an ending, else its last two parts, with
+ * The name of the file that an address gives: its last part where that has an ending and says
+ * something, else its last two parts, with
  * the ending that the address or the content type tells. Where an address names another in `uri`, as those of the
  * Office for National Statistics do, the other one counts. No address can name a folder, a hidden file or a device.
  *
@@ -40,7 +43,8 @@ export function snapshotName(address: string, type?: string): string {
   const format = safe(url.searchParams.get("format") ?? "")
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 5);
-  const name = stem ?? (parts.length > 1 ? `${parts.at(-2)}-${last}` : last);
+  const named = stem !== undefined && SAYS_NOTHING.test(stem) && parts.length > 1 ? `${parts.at(-2)}-${stem}` : stem;
+  const name = named ?? (parts.length > 1 ? `${parts.at(-2)}-${last}` : last);
   const end = ending ?? (format === "" ? endingOf(type) : `.${format}`);
   const short = safe(name.slice(0, LONGEST)) || "file";
   return `${DEVICE.test(short) ? "file-" : ""}${short}${end.toLowerCase()}`;
