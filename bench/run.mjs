@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { deflation } from "./deflate.mjs";
+import { officialFiles } from "./official-files.mjs";
 import { packTimeAndMemory } from "./pack.mjs";
 import { startTime } from "./start-time.mjs";
 
@@ -18,7 +19,7 @@ if (!existsSync(command)) {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores\n`);
-const measures = [deflation, startTime, packTimeAndMemory];
+const measures = [deflation, startTime, officialFiles, packTimeAndMemory];
 let over = 0;
 for (const measure of measures)
   for (const { name, measured, limit, unit, detail, unknown } of [await measure(command)].flat()) {
