@@ -1,7 +1,21 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
+import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
+import { ownMembership } from "./own-membership.js";
+import { ownPayPoints } from "./own-pay-points.js";
+import { ownPayScales } from "./own-pay-scales.js";
+import { ownStaffInPost } from "./own-staff-in-post.js";
 import type { OfficialSource } from "./parts/define-source.js";
 
 /** Every kind of official file that is read, in the order in which a file is held against them. */
-export const SOURCES: readonly OfficialSource[] = [civilServiceBrowser, onsAshe, onsEarn01];
+export const SOURCES: readonly OfficialSource[] = [
+  civilServiceBrowser,
+  civilServiceSalaryTables,
+  onsAshe,
+  onsEarn01,
+  ownMembership,
+  ownPayPoints,
+  ownPayScales,
+  ownStaffInPost,
+];
