@@ -32,6 +32,14 @@ function lineByLine(bytes: Uint8Array): { readonly text: string; readonly mixed:
 }
 
 /**
+ * Reads whole lines that are part of a text without a byte-order mark: as UTF-8, or line by line where one is not. What
+ * a file gives that is cut up at its line feeds is what it gives as a whole.
+ *
+ * @example decodeLines(new Uint8Array([0xa3, 0x31])) // "£1"
+ */
+export const decodeLines = (bytes: Uint8Array): string => strict("utf-8", bytes) ?? lineByLine(bytes).text;
+
+/**
  * Reads bytes as text. A byte-order mark decides; else UTF-8 when all of it is; else Windows-1252, in which the pound
  * sign is one byte, line by line so that a stray byte spoils no line but its own.
  *

@@ -47,11 +47,19 @@ function allQuoted(text: string, delimiter: Delimiter): string[][] | undefined {
   return rows;
 }
 
+/** Faults of a table of text, in words that hold nothing of what stands in it: it may be a list of people. */
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed",
+  INVALID_OPENING_QUOTE: "a quote stands in the middle of a cell",
+  CSV_INVALID_CLOSING_QUOTE: "something stands between the quote that closes a cell and its end",
+};
+
 function parsed(text: string, delimiter: Delimiter, where: string): string[][] {
   try {
     return parse(text, { delimiter, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] });
   } catch (error) {
-    const { message, lines } = error as Error & { lines?: number };
+    const { code, lines } = error as { code?: string; lines?: number };
+    const message = FAULTS[code ?? ""] ?? "its quotes do not fit together";
     return problem("bad-csv", `${where} cannot be read as a table of text: ${message}`, {
       found: message,
       expected:

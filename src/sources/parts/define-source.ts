@@ -9,6 +9,10 @@ export interface Given {
   readonly period?: Period;
   /** Of a user's own file: from its headings to ours, as `{ "Our heading": "grade" }`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Of a user's own file: whose it is; "Own data" unless given. */
+  readonly publisher?: string;
+  /** Of a user's own file: what a bare number in a column of dates counts from, where the file does not say. */
+  readonly dates?: "1900" | "1904";
 }
 
 /** Where an observation belongs among the data: a resource, and what its own columns hold. Value, status, standing and source come beside. */
@@ -31,8 +35,8 @@ export interface OfficialSource {
   readonly signs: readonly string[];
   /** Whether a real file of this kind has been read, or only a made one in the layout its publication documents. */
   readonly met: "real files" | "never a real file";
-  /** Whether a file is of this kind, by its content alone. Throws nothing. */
-  recognises(file: OfficialFile): boolean;
+  /** Whether a file is of this kind, by its content alone, and for a user's own by what is given of its headings. Throws nothing. */
+  recognises(file: OfficialFile, given?: Given): boolean;
   /** Takes it apart. @throws Problem when a label is missing, a sum does not hold, a period stands twice … */
   read(file: OfficialFile, given: Given): Publication;
   /** Where an observation belongs among the data; undefined where none of the resources holds it. */

@@ -1,8 +1,9 @@
 import { problem } from "../../core/problem.js";
 import type { JsonValue } from "../../read/json.js";
 import type { OfficialFile } from "../../read/official-file.js";
-import type { OfficialSource } from "./define-source.js";
+import type { Given, OfficialSource } from "./define-source.js";
 import { plainLabel } from "./label.js";
+import { personalText } from "./own/personal.js";
 
 /** How near an unknown file is to a kind that is known. */
 export interface Likeness {
@@ -67,10 +68,11 @@ export function likenesses(file: OfficialFile, sources: readonly OfficialSource[
  *
  * @param file     the file
  * @param sources  the kinds it may be of
+ * @param given    what is said beside it: the headings of a user's own file
  * @throws Problem "unknown-file", with the kind it is most like and what it lacks; "ambiguous-file" when it is of two
  */
-export function recognise(file: OfficialFile, sources: readonly OfficialSource[]): OfficialSource {
-  const found = sources.filter((source) => source.recognises(file));
+export function recognise(file: OfficialFile, sources: readonly OfficialSource[], given: Given = {}): OfficialSource {
+  const found = sources.filter((source) => source.recognises(file, given));
   if (found.length === 1) return found[0]!;
   if (found.length > 1)
     return problem("ambiguous-file", `${file.name} looks like ${found.map(({ title }) => title).join(" and like ")}`, {
@@ -95,14 +97,19 @@ export function recognise(file: OfficialFile, sources: readonly OfficialSource[]
   });
 }
 
-/** What an unknown file looks like, in one line. */
+/** Whether texts may be headings, and not a record of a person in a file without any: no numbers, nothing personal. */
+const mayBeHeadings = (texts: readonly string[]): boolean =>
+  texts.every((text) => personalText(text) === undefined && !/\d{5}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text));
+
+/** What an unknown file looks like, in one line. What may be a record of a person is not shown. */
 export function shape(file: OfficialFile): string {
   if (file.sheets.length === 0) return `a ${file.kind.toUpperCase()} text`;
   const [first] = file.sheets;
   const sheets = file.sheets.map(({ name, rows, columns }) => `${name === "" ? "" : `"${name}" `}${rows} × ${columns}`);
-  const begins = Array.from({ length: Math.min(6, first!.columns) }, (_, i) => plainLabel(first!.text(1, i + 1)));
-  return `${file.kind === "delimited" ? "a table of text" : `an ${file.kind.toUpperCase()} workbook`}, ${sheets.slice(0, 5).join("; ")}; it begins ${begins
-    .filter((text) => text !== "")
-    .map((text) => `"${text.slice(0, 40)}"`)
-    .join(", ")}`;
+  const row = Array.from({ length: Math.min(60, first!.columns) }, (_, i) => plainLabel(first!.text(1, i + 1)));
+  const begins = mayBeHeadings(row) ? row.slice(0, 6) : [];
+  const kind = file.kind === "delimited" ? "a table of text" : `an ${file.kind.toUpperCase()} workbook`;
+  const shown = begins.filter((text) => text !== "").map((text) => `"${text.slice(0, 40)}"`);
+  const start = shown.length === 0 ? "" : `; it begins ${shown.join(", ")}`;
+  return `${kind}, ${sheets.slice(0, 5).join("; ")}${start}`;
 }
