@@ -27,8 +27,7 @@ test("a file of each kind is recognised as that and as nothing else, by other he
     "own-staff-in-post": "Department\tGrade\tAs at\tHead count\tFTEs\nMade Up\tEO\t31/03/2024\t4\t3.5\n",
     "own-membership": "Branch,Date,Number of members\nNorth,31 March 2024,40\n",
   };
-  for (const [id, content] of Object.entries(files))
-    expect(recognise(await madeFile(content), SOURCES).id).toBe(id);
+  for (const [id, content] of Object.entries(files)) expect(recognise(await madeFile(content), SOURCES).id).toBe(id);
 });
 
 test("a file whose headings only come near is not recognised, and is told what is nearest", async () => {

@@ -2,7 +2,7 @@ import { nearest } from "../../../core/nearest.js";
 import { problem } from "../../../core/problem.js";
 import type { OwnColumn, OwnKind } from "./column.js";
 import { foldHeading } from "./fold-heading.js";
-import { personalHeading, safeHeading } from "./personal.js";
+import { personalHeading, personalText, safeHeading } from "./personal.js";
 
 /** From headings of a file to our columns, as the user says. */
 export type ColumnMap = Readonly<Record<string, string>>;
@@ -47,8 +47,9 @@ function mapped(kind: OwnKind, folded: readonly string[], map: ColumnMap, where:
     }
     const at = folded.flatMap((text, i) => (text === foldHeading(heading) ? [i + 1] : []));
     if (at.length !== 1) {
-      const shown = folded.filter((text, i) => text !== "" && safeHeading(text, i + 1).includes('"'));
-      const near = at.length === 0 ? nearest(foldHeading(heading), shown) : undefined;
+      const shown = folded.filter((text, i) => safeHeading(text, i + 1).includes('"'));
+      const free = folded.filter((text) => text !== "" && personalText(text) === undefined);
+      const near = at.length === 0 ? nearest(foldHeading(heading), free) : undefined;
       problem(
         at.length === 0 ? "missing-label" : "repeated-label",
         `${where}: the heading ${quoted(heading)} of --map stands ${at.length === 0 ? "nowhere" : `in ${at.length} columns`}`,
@@ -80,11 +81,19 @@ function mapped(kind: OwnKind, folded: readonly string[], map: ColumnMap, where:
   return columns;
 }
 
-function missingColumn(kind: OwnKind, column: OwnColumn, headings: readonly string[], where: string): never {
+function missingColumn(
+  kind: OwnKind,
+  column: OwnColumn,
+  headings: readonly string[],
+  taken: ReadonlySet<number>,
+  where: string,
+): never {
   const shown = headings.filter((text, i) => safeHeading(text, i + 1).includes('"'));
-  const known = [column.name, ...column.otherHeadings];
-  const near = known
-    .map((name) => nearest(foldHeading(name), shown.map(foldHeading)))
+  const free = headings
+    .filter((text, i) => !taken.has(i + 1) && text.trim() !== "" && personalText(text) === undefined)
+    .map(foldHeading);
+  const near = [column.name, ...column.otherHeadings]
+    .map((name) => nearest(foldHeading(name), free))
     .find((found) => found !== undefined);
   return problem("missing-label", `${where}: there is no column "${column.name}"`, {
     found: shown.join(", ").slice(0, 400),
@@ -125,7 +134,7 @@ export function matchHeadings(kind: OwnKind, headings: readonly string[], map: C
     if (found.length === 1) {
       columns.set(column.name, found[0]!);
       taken.add(found[0]!);
-    } else if (column.required) missingColumn(kind, column, headings, where);
+    } else if (column.required) missingColumn(kind, column, headings, taken, where);
   }
   const others = headings.flatMap((heading, i) => (taken.has(i + 1) ? [] : [{ column: i + 1, heading }]));
   return { columns, others };
