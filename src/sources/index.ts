@@ -2,6 +2,7 @@ import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
+import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
 import { ownMembership } from "./own-membership.js";
 import { ownPayPoints } from "./own-pay-points.js";
 import { ownPayScales } from "./own-pay-scales.js";
@@ -14,6 +15,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceSalaryTables,
   onsAshe,
   onsEarn01,
+  onsPublicSectorEmployment,
   ownMembership,
   ownPayPoints,
   ownPayScales,
