@@ -51,7 +51,8 @@ export const civilServiceSalaryTables = defineSource({
       if (name === "" && isBlank(sheet.text(row, table.grade)) && isBlank(sheet.text(row, figure))) continue;
       const refuse = (code: string, says: string, column: number, expected: string): never =>
         refuseAt(code, says, { file: file.name, sheet, row, column, found: sheet.text(row, column), expected });
-      if (name === "") refuse("missing-label", `nothing stands under "${NAME[by]}"`, group, `the name of ${by}`);
+      if (!/[A-Za-z]/.test(name))
+        refuse("missing-label", `nothing stands under "${NAME[by]}"`, group, `the name of ${by}`);
       const grade = gradeOfRow(table, row, file.name);
       const value = figureCell(sheet, row, figure, file.name);
       if (rate !== undefined && !isBlank(sheet.text(row, rate))) hourly += 1;
