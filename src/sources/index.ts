@@ -1,5 +1,6 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
+import { nomisApi } from "./nomis-api.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
@@ -14,6 +15,7 @@ import { workforceManagementInformation } from "./workforce-management-informati
 export const SOURCES: readonly OfficialSource[] = [
   civilServiceBrowser,
   civilServiceSalaryTables,
+  nomisApi,
   onsAshe,
   onsEarn01,
   onsPublicSectorEmployment,
