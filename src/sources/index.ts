@@ -4,6 +4,7 @@ import { nomisApi } from "./nomis-api.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
+import { organogram } from "./organogram.js";
 import { ownMembership } from "./own-membership.js";
 import { ownPayPoints } from "./own-pay-points.js";
 import { ownPayScales } from "./own-pay-scales.js";
@@ -19,6 +20,7 @@ export const SOURCES: readonly OfficialSource[] = [
   onsAshe,
   onsEarn01,
   onsPublicSectorEmployment,
+  organogram,
   ownMembership,
   ownPayPoints,
   ownPayScales,
