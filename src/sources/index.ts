@@ -1,6 +1,7 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { nomisApi } from "./nomis-api.js";
+import { nomisQuery } from "./nomis-query.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
@@ -17,6 +18,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceBrowser,
   civilServiceSalaryTables,
   nomisApi,
+  nomisQuery,
   onsAshe,
   onsEarn01,
   onsPublicSectorEmployment,

@@ -1,0 +1,167 @@
+import { type Cell, cellValue, hasValue } from "../../../core/cell.js";
+import { problem } from "../../../core/problem.js";
+import type { UnitId } from "../../../core/unit.js";
+import { placeOf, placeOfName, placeWords, type Sheet } from "../../../read/sheet.js";
+import type { SumToCheck } from "../check-sums.js";
+import { figureCell } from "../figure-cell.js";
+import { where } from "../header-row.js";
+import { plainLabel } from "../label.js";
+import type { Observation } from "../observation.js";
+import { officialPeriod } from "../official-period.js";
+import type { Check } from "../publication.js";
+import { type QueryColumn, type QueryTable, queryMarks } from "./query-table.js";
+import { earningsPeriod, unitOfPay } from "./unit-of-pay.js";
+
+const TOTAL = /^column total$/i;
+
+function unitFor({ heading, kind }: QueryColumn, pay: string): UnitId {
+  if (/conf|%|percent/i.test(kind) || /^%|percentage|\brate\b/i.test(heading)) return "percent";
+  return /jobs/i.test(heading) ? "count" : (unitOfPay(pay) ?? "count");
+}
+
+/** How figures of a table are to be read, from what was asked for above it. */
+interface Asked {
+  readonly pay: string;
+  readonly period: string | undefined;
+  readonly confidence: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+function askedOf(table: QueryTable, title: string, sheet: Sheet, file: string): Asked {
+  const of = (name: string): string => table.asked.get(name)?.value ?? "";
+  const [pay, date] = [of("pay") || of("hours") || of("pay and hours"), of("date")];
+  const earnings = /hours and earnings/i.test(title);
+  const period = date === "" ? undefined : officialPeriod(date);
+  if (date !== "" && period === undefined)
+    problem("unknown-label", `${where(file, sheet)}: the date "${date}" is not understood`, {
+      found: date,
+      expected: "a year or a month, as 2024 or March 2024",
+      where: where(file, sheet),
+      hint: "ask Nomis for one year or month at a time",
+    });
+  const year = period !== undefined && /^\d{4}$/.test(period);
+  const dimensions: Record<string, string> = {};
+  for (const [name, { value }] of table.asked)
+    if (!["date", "pay", "confidence"].includes(name)) dimensions[name] = value;
+  return {
+    pay,
+    period: earnings && year ? earningsPeriod(period, pay) : period,
+    confidence: of("confidence") || "confidence, %",
+    dimensions,
+  };
+}
+
+/** What a table gave: its figures, and its totals with their parts. */
+export interface QueryFigures {
+  readonly observations: Observation[];
+  readonly sums: SumToCheck[];
+  readonly totals: number;
+}
+
+/**
+ * The figures of a table downloaded from Nomis.
+ *
+ * @param title  the data set, as the sheet names it
+ * @throws Problem "missing-label" for a row without a name; "unknown-label" for a date that is none; "not-a-figure"
+ */
+export function queryFigures(sheet: Sheet, table: QueryTable, title: string, file: string): QueryFigures {
+  const asked = askedOf(table, title, sheet, file);
+  const marks = queryMarks(sheet);
+  const observations: Observation[] = [];
+  const totals = new Map<QueryColumn, Cell>();
+  const parts = new Map(table.columns.map((column) => [column, [] as Cell[]]));
+  const above = [...table.asked.values()].map(({ place }) => place);
+  for (let row = table.first; row <= table.last; row += 1) {
+    const name = plainLabel(sheet.text(row, table.name));
+    const code = table.code === undefined ? "" : sheet.text(row, table.code).trim();
+    if (name === "")
+      problem("missing-label", `${where(file, sheet, row)}: a row has no name`, {
+        found: "a blank beside figures",
+        expected: table.rowsAre,
+        where: where(file, sheet, row),
+        hint: "take the file as Nomis gives it",
+      });
+    for (const column of table.columns) {
+      const value = figureCell(sheet, row, column.column, file, { shorthand: marks });
+      if (value === undefined) continue;
+      if (TOTAL.test(name)) {
+        totals.set(column, value);
+        continue;
+      }
+      parts.get(column)!.push(value);
+      const across = asked.period === undefined ? officialPeriod(column.heading) : undefined;
+      const share = /conf/i.test(column.kind) ? `, ${asked.confidence}` : "";
+      observations.push({
+        series: `${/jobs/i.test(column.heading) ? column.heading : asked.pay || title}${share}`,
+        period: asked.period ?? across,
+        dimensions: {
+          ...asked.dimensions,
+          ...(across === undefined ? { statistic: column.heading } : {}),
+          ...(share === "" && column.kind !== "" ? { kind: column.kind } : {}),
+          row: name,
+          ...(code === "" ? {} : { code }),
+        },
+        value,
+        unit: { id: unitFor(column, asked.pay) },
+        status: "not-stated",
+        at: placeOf(sheet, row, column.column),
+        labels: [
+          placeOf(sheet, row, table.name),
+          ...(code === "" ? [] : [placeOf(sheet, row, table.code!)]),
+          ...column.labels,
+          ...above,
+          placeOfName(sheet),
+        ],
+      });
+    }
+  }
+  const sums = [...totals]
+    .filter(([column]) => unitFor(column, asked.pay) === "count")
+    .map(
+      ([column, total]): SumToCheck => ({
+        name: `${column.heading} ${column.kind}`.trim(),
+        total,
+        parts: parts.get(column)!,
+        where: where(file, sheet, table.last),
+      }),
+    );
+  return { observations, sums, totals: totals.size };
+}
+
+/** Where a statistic stands among the percentiles: 50 for the median; undefined for others. */
+function percentileOf(statistic: string): number | undefined {
+  if (/^median$/i.test(statistic)) return 50;
+  const found = /^(\d\d) percentile$/i.exec(statistic)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/**
+ * Percentiles of a row never fall from the lowest to the highest.
+ *
+ * @throws Problem "figures-disagree" where they do: columns have moved
+ */
+export function checkQueryPercentiles(observations: readonly Observation[], file: string): Check {
+  const rows = new Map<string, [number, Observation][]>();
+  for (const each of observations) {
+    const rank = each.unit.id === "percent" ? undefined : percentileOf(each.dimensions.statistic ?? "");
+    if (rank === undefined || !hasValue(each.value)) continue;
+    const key = `${each.series} ${each.at.sheet} ${each.at.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), [rank, each]]);
+  }
+  let compared = 0;
+  for (const row of rows.values()) {
+    row.sort((a, b) => a[0] - b[0]);
+    row.slice(1).forEach(([rank, now], i) => {
+      compared += 1;
+      const before = row[i]![1];
+      if (cellValue(now.value)! < cellValue(before.value)!)
+        problem("figures-disagree", `${file}, ${placeWords(now.at)}: percentile ${rank} is below the one before it`, {
+          found: `${cellValue(before.value)} and ${cellValue(now.value)}`,
+          expected: "percentiles that rise",
+          where: `${file}, ${placeWords(now.at)}`,
+          hint: "columns have moved under their headings, or a figure was typed over",
+        });
+    });
+  }
+  return { what: "percentiles rise", compared, exceptions: [] };
+}
