@@ -87,9 +87,9 @@ function tooLarge(name: string, row: number, what: string, limit: number): never
 
 /** Rows of a piece of text that ends where a row does. */
 function rowsOf(text: string, name: string, first: number, delimiter: Delimiter): string[][] {
-  const body = text.endsWith("\r\n") ? text.slice(0, -2) : /[\r\n]$/.test(text) ? text.slice(0, -1) : text;
   try {
-    const rows = delimitedRows(body, name, delimiter);
+    const rows = delimitedRows(text, name, delimiter);
+    if (/[\r\n]$/.test(text) && !text.includes('"')) rows.pop(); // nothing stands behind the last line break
     for (const [i, row] of rows.entries())
       for (const cell of row)
         if (cell.length > STREAM_LIMITS.cell) tooLarge(name, first + i, "a cell", STREAM_LIMITS.cell);

@@ -47,6 +47,42 @@ function allQuoted(text: string, delimiter: Delimiter): string[][] | undefined {
   return rows;
 }
 
+/** The cells of a line with quotes; undefined when a quote is doubled, open or out of place. */
+function quotedLine(line: string, delimiter: Delimiter): string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; ; ) {
+    if (line[at] === '"') {
+      const end = line.indexOf('"', at + 1);
+      if (end === -1 || (end + 1 < line.length && line[end + 1] !== delimiter)) return undefined;
+      cells.push(line.slice(at + 1, end));
+      at = end + 2;
+      if (at > line.length) return cells;
+    } else {
+      const end = line.indexOf(delimiter, at);
+      const cell = end === -1 ? line.slice(at) : line.slice(at, end);
+      if (cell.includes('"')) return undefined;
+      cells.push(cell);
+      if (end === -1) return cells;
+      at = end + 1;
+    }
+  }
+}
+
+/** A text in which some cells are quoted, and none of them holds a quote or a new line. Undefined when it is not such a text. */
+function someQuoted(text: string, delimiter: Delimiter): string[][] | undefined {
+  const rows: string[][] = [];
+  const lines = text.split("\n");
+  for (const [i, raw] of lines.entries()) {
+    const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    if (line === "" && i === lines.length - 1) break;
+    if (line.includes("\r")) return undefined;
+    const cells = line.includes('"') ? quotedLine(line, delimiter) : line.split(delimiter);
+    if (cells === undefined) return undefined;
+    rows.push(cells);
+  }
+  return rows;
+}
+
 /** Faults of a table of text, in words that hold nothing of what stands in it: it may be a list of people. */
 const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed",
@@ -83,7 +119,9 @@ function parsed(text: string, delimiter: Delimiter, where: string): string[][] {
 export function delimitedRows(text: string, where: string, delimiter: Delimiter = delimiterOf(text)): string[][] {
   const rows = !text.includes('"')
     ? unquoted(text, delimiter)
-    : ((text.startsWith('"') ? allQuoted(text, delimiter) : undefined) ?? parsed(text, delimiter, where));
+    : ((text.startsWith('"') ? allQuoted(text, delimiter) : undefined) ??
+      someQuoted(text, delimiter) ??
+      parsed(text, delimiter, where));
   let cells = 0;
   for (const row of rows) cells += row.length;
   if (cells > MOST_TEXT_CELLS)

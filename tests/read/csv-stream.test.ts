@@ -38,6 +38,7 @@ test.each([
   ["every cell quoted", utf8('"a","b"\n"1","2"\n"3","4"\n')],
   ["no line break at the end", utf8("a\tb\n1\t2")],
   ["blank rows", utf8("a,b\n\n1,2\n,\n\n3,4\n")],
+  ["quotes and blank rows", utf8('a,b\n"1",2\n\n\n3,"4 ""x"""\n\n5,"6\n7"\n')],
   ["one line", utf8("a,b")],
 ])("rows come as they do from a file read whole: %s", async (_, bytes) => {
   const expected = whole(bytes);

@@ -1,30 +1,38 @@
 /** Rows in a piece: tables grow by pieces, so that nothing large is ever copied. */
 const PIECE = 1 << 16;
 
-type Numbers = Int32Array | Float64Array;
-
 /** A column of numbers that grows. */
 export interface Growing {
   at(index: number): number;
   set(index: number, value: number): void;
 }
 
-function growing(piece: () => Numbers): Growing {
-  const pieces: Numbers[] = [];
+/** A column of whole numbers from 0: two bytes for each while they are small, four in pieces that hold a larger one. */
+export function wholes(): Growing {
+  const pieces: (Uint16Array | Int32Array)[] = [];
   return {
     at: (index) => pieces[index >>> 16]?.[index & (PIECE - 1)] ?? 0,
     set(index, value) {
       const p = index >>> 16;
-      while (pieces.length <= p) pieces.push(piece());
+      while (pieces.length <= p) pieces.push(new Uint16Array(PIECE));
+      if (value > 0xffff && pieces[p] instanceof Uint16Array) pieces[p] = Int32Array.from(pieces[p]!);
       pieces[p]![index & (PIECE - 1)] = value;
     },
   };
 }
 
-/** A column of whole numbers. */
-export const wholes = (): Growing => growing(() => new Int32Array(PIECE));
 /** A column of numbers. */
-export const decimals = (): Growing => growing(() => new Float64Array(PIECE));
+export function decimals(): Growing {
+  const pieces: Float64Array[] = [];
+  return {
+    at: (index) => pieces[index >>> 16]?.[index & (PIECE - 1)] ?? 0,
+    set(index, value) {
+      const p = index >>> 16;
+      while (pieces.length <= p) pieces.push(new Float64Array(PIECE));
+      pieces[p]![index & (PIECE - 1)] = value;
+    },
+  };
+}
 
 /** Keys of whole numbers, each of which has a place: the first has 0. */
 export interface KeyTable {

@@ -1,4 +1,5 @@
 import { monthOfDay } from "../../../core/day.js";
+import type { Period } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
 import type { Place } from "../../../read/sheet.js";
 import type { Given } from "../define-source.js";
@@ -15,33 +16,31 @@ export type OwnWords = Omit<Publication, "observations">;
 export function* observationsOf(table: OwnTable): Generator<Observation> {
   const { spot, keys, attributes, figures } = table;
   const place = (row: number, column: number): Place => ({ sheet: spot.sheet, row, column });
-  const headings = figures.map(({ at }) => (at === undefined ? undefined : place(spot.headings, at)));
+  const held = figures.flatMap(({ column, at }, index) => {
+    const unit = { id: column.unit ?? "count" } as const;
+    return at === undefined ? [] : [{ series: column.name, unit, at, index, heading: place(spot.headings, at) }];
+  });
+  const [names, sayings] = [keys, attributes].map((columns) => columns.map(({ column }) => column.name));
+  const labelled = [...keys, ...attributes].flatMap(({ at }) => (at === undefined ? [] : [at]));
   const when = keys.findIndex(({ column }) => column.type === "day");
+  const months = new Map<string, Period>();
   for (let group = 0; group < table.groups; group += 1) {
     const row = table.firstRow(group);
     const dimensions: Record<string, string> = {};
-    for (const [i, { column }] of keys.entries()) dimensions[column.name] = table.keyOf(group, i);
-    for (const [i, { column }] of attributes.entries()) {
+    for (let i = 0; i < names!.length; i += 1) dimensions[names![i]!] = table.keyOf(group, i);
+    for (let i = 0; i < sayings!.length; i += 1) {
       const text = table.attributeOf(group, i);
-      if (text !== "") dimensions[column.name] = text;
+      if (text !== "") dimensions[sayings![i]!] = text;
     }
-    const period = monthOfDay(table.keyOf(group, when));
-    const labels = [...keys, ...attributes].flatMap(({ at }) => (at === undefined ? [] : [place(row, at)]));
-    for (const [i, { column, at }] of figures.entries()) {
-      const value = table.figureOf(group, i);
-      if (value === undefined || at === undefined) continue;
-      const unit = { id: column.unit ?? "count" } as const;
-      const heading = headings[i]!;
-      yield {
-        series: column.name,
-        period,
-        dimensions,
-        value,
-        unit,
-        status: "not-stated",
-        at: place(row, at),
-        labels: [heading, ...labels],
-      };
+    const day = table.keyOf(group, when);
+    const period = months.get(day) ?? monthOfDay(day);
+    months.set(day, period);
+    for (const { series, unit, at, index, heading } of held) {
+      const value = table.figureOf(group, index);
+      if (value === undefined) continue;
+      const labels = [heading];
+      for (const column of labelled) labels.push(place(row, column));
+      yield { series, period, dimensions, value, unit, status: "not-stated", at: place(row, at), labels };
     }
   }
 }

@@ -72,7 +72,7 @@ export function ownTable(shape: TableShape): {
 } {
   const { kind, keys, attributes, figures, texts, spot } = shape;
   const places = keyTable(keys.length);
-  const attributeIds = attributes.map(() => wholes());
+  const attributeIds = attributes.map(() => wholes()); // memory is taken only for those that are set
   const values = figures.map(() => decimals());
   const first = wholes();
   /** Rows of one person that make up a group; 0 for a row of counts. */
@@ -126,8 +126,8 @@ export function ownTable(shape: TableShape): {
           hint: "add the rows up to groups first",
         });
       first.set(group, row);
-      people.set(group, person ? 1 : 0);
-      for (let i = 0; i < attributeIds.length; i += 1) attributeIds[i]!.set(group, said[i]!);
+      if (person) people.set(group, 1);
+      for (let i = 0; i < attributeIds.length; i += 1) if (said[i] !== 0) attributeIds[i]!.set(group, said[i]!);
       for (let i = 0; i < values.length; i += 1) {
         values[i]!.set(group, numbers[i]!);
         if (reasons[i] !== undefined) gaps.set(group * figures.length + i, reasons[i]!);
@@ -145,7 +145,7 @@ export function ownTable(shape: TableShape): {
       attributeOf: (group, index) => texts[keys.length + index]!.text(attributeIds[index]!.at(group)),
       figureOf(group, index) {
         const value = values[index]!.at(group);
-        if (!Number.isNaN(value)) return present(Number(value.toPrecision(12)));
+        if (!Number.isNaN(value)) return present(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
         const gap = gaps.get(group * figures.length + index);
         return gap === undefined ? undefined : missing(gap.missing, gap.as);
       },

@@ -31,6 +31,7 @@ export interface Unreadable {
 export type ReadNumber = number | { readonly missing: Missing; readonly as: string } | Unreadable | undefined;
 
 const PLAIN = /^\d{1,15}(?:\.\d+)?$/;
+const MONEY = /^£?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
 const LEAST_PAY = 1_000;
 
 const EXPECTED: Partial<Record<OwnType, string>> = {
@@ -47,6 +48,7 @@ function faulty(type: OwnType, code: Unreadable["code"], says: string, found: st
 
 /** What is wrong with a number as what it should be; undefined when nothing is. */
 function wrong(type: OwnType, value: number): Unreadable | undefined {
+  if (value >= LEAST_PAY && type === "pounds a year") return undefined;
   const found = String(value);
   if (value < 0) return faulty(type, "bad-number", "is below 0", found);
   if (type === "pounds a year" && value < LEAST_PAY)
@@ -70,6 +72,16 @@ function wrong(type: OwnType, value: number): Unreadable | undefined {
   return undefined;
 }
 
+/** The number that a text spells, or why it is none of this column. */
+function amountIn(type: OwnType, text: string): number | string {
+  if (type === "pounds a year" && MONEY.test(text)) return Number(text.replace(/[£,]/g, ""));
+  if (/\de[+-]?\d/i.test(text)) return "is a number that was shortened to a power of ten: show the column in full";
+  const spelt = numberIn(text);
+  if (spelt === undefined) return "is not a number";
+  if (text.endsWith("%")) return type === "fte" ? Number((spelt / 100).toPrecision(15)) : "is a percentage";
+  return text.includes("£") && type !== "pounds a year" ? "is an amount of money" : spelt;
+}
+
 /**
  * Reads a number of a column.
  *
@@ -91,24 +103,12 @@ export function readNumber(type: OwnType, { text, number, date, percent = false 
   if (trimmed === "") return undefined;
   const reason = Object.hasOwn(SHORTHAND, trimmed.toLowerCase()) ? SHORTHAND[trimmed.toLowerCase()] : undefined;
   if (reason !== undefined) return { missing: reason, as: trimmed };
+  const value = amountIn(type, trimmed);
+  if (typeof value === "number") return wrong(type, value) ?? value;
   const found = `something like "${masked(text)}"`;
   if (date !== undefined)
     return faulty(type, "not-a-figure", "is a date", found, "format the column as numbers and type it again");
-  if (/\de[+-]?\d/i.test(trimmed))
-    return faulty(
-      type,
-      "not-a-figure",
-      "is a number that was shortened to a power of ten",
-      found,
-      "show the column as a plain number before saving",
-    );
-  const spelt = numberIn(trimmed);
-  if (spelt === undefined) return faulty(type, "not-a-figure", "is not a number", found);
-  if (trimmed.includes("%") && type !== "fte") return faulty(type, "bad-number", "is a percentage", found);
-  if (trimmed.includes("£") && type !== "pounds a year")
-    return faulty(type, "bad-number", "is an amount of money", found);
-  const value = trimmed.includes("%") ? Number((spelt / 100).toPrecision(15)) : spelt;
-  return wrong(type, value) ?? value;
+  return faulty(type, numberIn(trimmed) === undefined ? "not-a-figure" : "bad-number", value, found);
 }
 
 /** Whether a number is written as a share of one: 60%. */
