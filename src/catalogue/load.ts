@@ -11,6 +11,7 @@ import type { Observation } from "../sources/parts/observation.js";
 import type { Publication } from "../sources/parts/publication.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import { sourceOfFile } from "./source-of-file.js";
+import { STREAMED_FROM } from "./streamed-from.js";
 
 /** How a file is loaded. */
 export interface LoadOptions extends Given {
@@ -18,6 +19,10 @@ export interface LoadOptions extends Given {
   readonly name?: string;
   /** The disk to read it from; the disk of this machine unless given. */
   readonly disk?: Disk;
+  /** Told how much of a large file of one's own has been read, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Stops the reading of a large file of one's own. */
+  readonly signal?: AbortSignal;
 }
 
 /** An official file as data: its figures, where they come from, and what was found while reading it. */
@@ -29,10 +34,14 @@ export interface OfficialDataset extends Dataset<Observation> {
   readonly file: OfficialFile;
 }
 
-const OPTIONS = ["name", "disk", "period", "map"];
+const OPTIONS = ["name", "disk", "period", "map", "onProgress", "signal"];
 
 /** A text with a line end in it is the file itself; any other is its path. */
 const isContent = (input: string): boolean => /[\n\r]/.test(input);
+
+/** Bytes of a file on the disk of this machine; 0 where it is on another, which has no limit of its own. */
+const sizeOf = (path: string, disk: Disk): number =>
+  disk.exists(path) && disk.read === nodeDisk.read ? statSync(path).size : 0;
 
 function readPath(path: string, disk: Disk): Uint8Array {
   if (!disk.exists(path))
@@ -42,16 +51,14 @@ function readPath(path: string, disk: Disk): Uint8Array {
       where: path,
       hint: "check the path; quote it when there is a space in it",
     });
-  if (disk === nodeDisk) {
-    const { size } = statSync(path);
-    if (size > MOST_BYTES)
-      problem("too-large", `${basename(path)} has ${size} bytes`, {
-        found: `${size} bytes`,
-        expected: `at most ${MOST_BYTES} bytes in a file of figures`,
-        where: path,
-        hint: "records of your own, in the layout of realpay data template, may be larger: they are streamed by realpay data add",
-      });
-  }
+  const size = sizeOf(path, disk);
+  if (size > MOST_BYTES)
+    problem("too-large", `${basename(path)} has ${size} bytes`, {
+      found: `${size} bytes`,
+      expected: `at most ${MOST_BYTES} bytes in a file of figures`,
+      where: path,
+      hint: "a CSV of your own may be larger, with the headings of realpay data template: it is then read row by row",
+    });
   try {
     return disk.read(path);
   } catch (error) {
@@ -80,24 +87,33 @@ export async function load(input: string | Uint8Array, options: LoadOptions = {}
   knownOptions("load", options, OPTIONS);
   const path = typeof input === "string" && !isContent(input) ? input : undefined;
   const name = options.name ?? (path === undefined ? "the file" : basename(path));
+  const { period, map, onProgress, signal, disk = nodeDisk } = options;
+  const given: Given = { ...(period === undefined ? {} : { period }), ...(map === undefined ? {} : { map }) };
+  const size = path === undefined ? 0 : sizeOf(path, disk);
+  if (path !== undefined && size > STREAMED_FROM) {
+    const { loadStreamed } = await import("./load-streamed.js");
+    const watch = { ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) };
+    const streamed = await loadStreamed(path, size, name, given, watch);
+    if (streamed !== undefined) return datasetOf(streamed);
+  }
   const bytes =
-    path !== undefined
-      ? readPath(path, options.disk ?? nodeDisk)
-      : typeof input === "string"
-        ? new TextEncoder().encode(input)
-        : input;
+    path !== undefined ? readPath(path, disk) : typeof input === "string" ? new TextEncoder().encode(input) : input;
   const [{ openOfficialFile }, { SOURCES }, { recognise }] = await Promise.all([
     import("../read/open-official-file.js"),
     import("../sources/index.js"),
     import("../sources/parts/recognise.js"),
   ]); // heavy, and needed by nobody who only asks the data
   const file = await openOfficialFile(bytes, name);
-  const kind = recognise(file, SOURCES);
-  const { period, map } = options;
-  const publication = kind.read(file, {
-    ...(period === undefined ? {} : { period }),
-    ...(map === undefined ? {} : { map }),
-  });
+  const kind = recognise(file, SOURCES, given);
+  return datasetOf({ kind, publication: kind.read(file, given), file });
+}
+
+/** What was read of a file, with its source. */
+function datasetOf({
+  kind,
+  publication,
+  file,
+}: Pick<OfficialDataset, "kind" | "publication" | "file">): OfficialDataset {
   const source = sourceOfFile(publication, kind, file);
   const { title, table, observations } = publication;
   return {

@@ -5,7 +5,17 @@ import { alignedTable, wrap } from "../render/terminal.js";
 const NAMED = 8;
 
 /** What adding came to, for a program. */
-export function additionJson({ source, comparisons, jumps, unplaced, written, rows, into, dataset }: Added): string {
+export function additionJson({
+  source,
+  comparisons,
+  jumps,
+  unplaced,
+  withoutNumber,
+  written,
+  rows,
+  into,
+  dataset,
+}: Added): string {
   const resources = comparisons.map(({ resource, fresh, unchanged, revised, older }) => ({
     resource: resource.name,
     new: fresh.length,
@@ -18,12 +28,12 @@ export function additionJson({ source, comparisons, jumps, unplaced, written, ro
     older: older.length,
   }));
   const { publication, file } = dataset;
-  return `${JSON.stringify({ file: file.name, hash: file.hash, source: source.key, released: publication.released ?? null, resources, jumps, unplaced: unplaced.length, rows, written, into }, null, 2)}\n`;
+  return `${JSON.stringify({ file: file.name, hash: file.hash, source: source.key, released: publication.released ?? null, resources, jumps, unplaced: unplaced.length, withoutNumber, rows, written, into }, null, 2)}\n`;
 }
 
 /** What adding came to, for a person. */
 export async function additionText(added: Added, dryRun: boolean): Promise<string> {
-  const { source, comparisons, jumps, unplaced, written, rows, into, dataset } = added;
+  const { source, comparisons, jumps, unplaced, withoutNumber, written, rows, into, dataset } = added;
   const counts = comparisons.map(({ resource, fresh, unchanged, revised, older }) => [
     resource.name,
     String(fresh.length),
@@ -61,6 +71,12 @@ export async function additionText(added: Added, dryRun: boolean): Promise<strin
             .slice(0, NAMED)
             .map(({ what, from, to }) => `${what}: from ${from.value} (${from.period}) to ${to.value}`),
           jumps.length,
+        )}`,
+    withoutNumber.length === 0
+      ? ""
+      : `Without a number in the file, and not held by resources of numbers alone\n${list(
+          withoutNumber.map(({ resource, as, count }) => `${resource}: ${as}, ${count} times`),
+          withoutNumber.length,
         )}`,
     unplaced.length === 0
       ? ""

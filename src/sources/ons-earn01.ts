@@ -155,11 +155,6 @@ export const onsEarn01 = defineSource({
         columns: { release: released, precision, cdid: series, measure, sector, period, prices },
       };
     }
-    const held = ["whole_economy", "private", "public", "public_excl_financial"].includes(sector);
-    if (kind === "index" || !held) return undefined;
-    return {
-      resource: "average-weekly-earnings-growth",
-      columns: { release: released, cdid: series, measure, sector, basis: kind, period },
-    };
+    return undefined; // growth is held as printed, to one decimal, and here in all its digits: not one series
   },
 });

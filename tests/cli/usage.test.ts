@@ -23,13 +23,13 @@ test("the version is that of the package", () => {
 });
 
 test.each(names)("realpay %s --help shows its usage, its options and examples", async (name) => {
-  const run = realpay(name, "--help");
+  const run = realpay(...name.split(" "), "--help");
   expect(run.status).toBe(0);
   expect(run.stdout).toContain(`realpay ${name}`);
   expect(run.stdout).toContain("Examples:");
   const command = await COMMANDS[name]!();
   for (const option of Object.keys(command.options)) expect(run.stdout).toContain(`--${option}`);
-  expect(realpay("help", name).stdout).toBe(run.stdout);
+  expect(realpay("help", ...name.split(" ")).stdout).toBe(run.stdout);
 });
 
 test.each(names)("the name of the command %s is that of its file, and its examples begin with it", async (name) => {
@@ -53,7 +53,8 @@ test.each([
     "unknown-value",
     "calendar-year",
   ],
-  [["data", "verfy"], "unknown-value", "verify"],
+  [["data", "verfy"], "unknown-command", "data verify"],
+  [["data", "add", "x.csv", "--accept-revision"], "unknown-option", "--accept-revisions"],
   [["report", "--only", "lost-pya", "--out", "never-made"], "unknown-finding", "lost-pay"],
 ])("%j is refused with exit code 2 and the nearest name", (words, code, near) => {
   const run = realpay(...words, "--json");

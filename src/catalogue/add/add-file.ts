@@ -16,7 +16,7 @@ import { type Addition, planAddition } from "./plan-addition.js";
 import { refuseAddition } from "./refuse-addition.js";
 
 /** How a file is added. */
-export interface AddOptions extends Pick<LoadOptions, "period" | "map" | "name"> {
+export interface AddOptions extends Pick<LoadOptions, "period" | "map" | "name" | "onProgress" | "signal"> {
   /** The folder it is added to: a user's own, or the shipped one of a checkout. Made where there is none. */
   readonly into: string;
   /** The day on which it is added: by then a file that does not say when it was released was certainly public. */
@@ -49,6 +49,8 @@ const OPTIONS = [
   "period",
   "map",
   "name",
+  "onProgress",
+  "signal",
 ];
 
 /** What adding a file came to. */
@@ -100,11 +102,8 @@ export async function addFile(input: string | Uint8Array, options: AddOptions): 
   const disk = options.disk ?? nodeDisk;
   const shipped = options.shipped ?? ownDataFolder(disk);
   const { period, map, name } = options;
-  const given = {
-    ...(period === undefined ? {} : { period }),
-    ...(map === undefined ? {} : { map }),
-    ...(name === undefined ? {} : { name }),
-  };
+  const asked = { period, map, name, onProgress: options.onProgress, signal: options.signal };
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as LoadOptions;
   const dataset = withDay(await load(input, { ...given, disk }), today, address);
   const work = (write: boolean): Added => {
     const overlay = into === shipped ? undefined : overlayThere(into, ".", disk);

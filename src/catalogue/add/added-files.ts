@@ -116,7 +116,8 @@ export function addedFiles(
     );
   }
   const revisions = comparisons.flatMap(({ revised }) => revised.map(({ revision }) => revision));
-  put(loader.describe("sources"), added.length === 0 ? [] : [sourceRow(source)]);
+  const line = catalogue.source(source.key) ?? source; // the same release may be held already, in part
+  put(loader.describe("sources"), added.length === 0 ? [] : [sourceRow(line)]);
   put(loader.describe(REVISIONS), revisions.map(revisionRow));
   const present = new Set([...written.keys(), ...bring.keys()]);
   const licences = catalogue.licences().filter(({ id }) => id === source.licence);

@@ -26,7 +26,16 @@ const printed = (row: RawRow): string => {
   const { value } = row;
   return typeof value === "object" ? cellText(value satisfies Cell) : String(value);
 };
-const isNumber = (row: RawRow): boolean => typeof row.value === "object" && "value" in row.value;
+
+/** How far two writings of one number may lie apart: digits beyond those that were kept, not a change. */
+const WRITING = 1e-8;
+
+/** Whether two rows say the same: the same number but for how many digits are written, or the same reason for none. */
+function says(a: RawRow, b: RawRow): boolean {
+  if (printed(a) === printed(b)) return true;
+  const [x, y] = [Number(printed(a)), Number(printed(b))];
+  return Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= WRITING * Math.abs(x);
+}
 
 /** The day of the newest source of a row; undefined where none is known. */
 function dayOf(row: RawRow, find: FindSource): string | undefined {
@@ -38,37 +47,55 @@ function dayOf(row: RawRow, find: FindSource): string | undefined {
 }
 
 /** The columns by which a row finds the one it would take the place of: those of its key, without its release and its source. */
-const matching = ({ schema }: ResourceDescriptor): string[] =>
-  schema.primaryKey.filter((name) => name !== "release" && name !== "source");
+const matching = ({ schema }: ResourceDescriptor): string[] => [
+  ...schema.primaryKey.filter((name) => name !== "release" && name !== "source"),
+  ...schema.fields.flatMap(({ name }) => (name === "precision" ? [name] : [])), // rounded and full are not one series
+];
 
-/** Held rows by what they match on; of several releases the newest, of several sources only those of the same publisher. */
-function heldByMatch(
-  held: readonly RawRow[],
-  resource: ResourceDescriptor,
-  publisher: string,
-  find: FindSource,
-): Map<string, RawRow> {
-  const columns = matching(resource);
-  const bySource = resource.schema.primaryKey.includes("source");
-  const samePublisher = (row: RawRow): boolean =>
-    sourceKeys({ source: String(row.source) }).some((key) => find(key)?.publisher === publisher);
-  const found = new Map<string, RawRow>();
-  for (const row of held) {
-    if (bySource && !samePublisher(row)) continue;
+/** Held rows by what they match on. */
+function byMatch(rows: readonly RawRow[], columns: readonly string[]): Map<string, RawRow[]> {
+  const found = new Map<string, RawRow[]>();
+  for (const row of rows) {
     const key = JSON.stringify(columns.map((name) => row[name]));
-    const before = found.get(key);
-    if (
-      before === undefined ||
-      String(row.release ?? dayOf(row, find) ?? "") >= String(before.release ?? dayOf(before, find) ?? "")
-    )
-      found.set(key, row);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [row]);
+    else own.push(row);
   }
   return found;
 }
 
+/** What a row is beside those held. */
+type Beside =
+  | { readonly is: "fresh" }
+  | { readonly is: "unchanged" }
+  | { readonly is: "older"; readonly held: RawRow }
+  | { readonly is: "revised"; readonly held: RawRow };
+
+/** A row of a resource in which every release stands for itself, held against its own release, else the last before it. */
+function amongReleases(row: RawRow, held: readonly RawRow[]): Beside {
+  const same = held.find(({ release }) => release === row.release);
+  if (same !== undefined) return says(same, row) ? { is: "unchanged" } : { is: "revised", held: same };
+  const earlier = held.filter(({ release }) => String(release) < String(row.release));
+  const last = earlier.sort((a, b) => (String(a.release) < String(b.release) ? -1 : 1)).at(-1);
+  if (last === undefined || last.status === "forecast" || row.status === "forecast") return { is: "fresh" };
+  return says(last, row) ? { is: "fresh" } : { is: "revised", held: last };
+}
+
+/** A row of a resource with one value for each key, held against that value. */
+function inPlace(row: RawRow, held: readonly RawRow[], day: string | undefined, find: FindSource): Beside {
+  const before = held.find((one) => says(one, row)) ?? held.at(-1);
+  if (before === undefined) return { is: "fresh" };
+  if (says(before, row)) return { is: "unchanged" };
+  const heldDay = dayOf(before, find);
+  const older = heldDay !== undefined && day !== undefined && day < heldDay;
+  return older ? { is: "older", held: before } : { is: "revised", held: before };
+}
+
 /**
  * Holds a file's rows against those that are held: new, unchanged, changed by a later release, or different from a
- * release that is later than the file. Forecasts of another vintage change nothing: each stands for itself.
+ * release that is later than the file. Where every release stands for itself, all are kept; forecasts of another
+ * vintage change nothing. Where a resource holds the counts of several publishers, only those of the same one are
+ * looked at.
  *
  * @param resource  where they belong
  * @param rows      of the file, typed
@@ -83,34 +110,27 @@ export function compareRows(
   source: Source,
   find: FindSource,
 ): Comparison {
+  const { primaryKey } = resource.schema;
   const columns = matching(resource);
-  const vintages = resource.schema.primaryKey.includes("release");
-  const exact = new Set(vintages ? held.map((row) => rowKeyWords(row, resource)) : []);
-  const byMatch = heldByMatch(held, resource, source.publisher, find);
+  const samePublisher = (row: RawRow): boolean =>
+    sourceKeys({ source: String(row.source) }).some((key) => find(key)?.publisher === source.publisher);
+  const groups = byMatch(primaryKey.includes("source") ? held.filter(samePublisher) : held, columns);
   const day = certainlyPublicBy(source);
-  const fresh: RawRow[] = [];
-  const revised: { row: RawRow; held: RawRow; revision: Revision }[] = [];
-  const older: { row: RawRow; held: RawRow }[] = [];
+  const result = { fresh: [] as RawRow[], revised: [] as Revised[], older: [] as Older[] };
   let unchanged = 0;
   for (const row of rows) {
-    const before = byMatch.get(JSON.stringify(columns.map((name) => row[name])));
-    const asForecast = row.status === "forecast" || before?.status === "forecast";
-    const sameVintage = vintages && exact.has(rowKeyWords(row, resource));
-    if (before === undefined || (vintages && !sameVintage && asForecast)) fresh.push(row);
-    else if (printed(before) === printed(row)) {
-      if (vintages && !sameVintage) fresh.push(row);
-      else unchanged += 1;
-    } else {
-      const heldDay = dayOf(before, find);
-      if (heldDay !== undefined && day !== undefined && day < heldDay) older.push({ row, held: before });
-      else if (!isNumber(before) && isNumber(row)) {
-        if (vintages && !sameVintage) fresh.push(row);
-        else revised.push({ row, held: before, revision: revisionOf(resource, row, before) });
-      } else revised.push({ row, held: before, revision: revisionOf(resource, row, before) });
-    }
+    const own = groups.get(JSON.stringify(columns.map((name) => row[name]))) ?? [];
+    const found = primaryKey.includes("release") ? amongReleases(row, own) : inPlace(row, own, day, find);
+    if (found.is === "fresh") result.fresh.push(row);
+    else if (found.is === "unchanged") unchanged += 1;
+    else if (found.is === "older") result.older.push({ row, held: found.held });
+    else result.revised.push({ row, held: found.held, revision: revisionOf(resource, row, found.held) });
   }
-  return { resource, fresh, unchanged, revised, older };
+  return { resource, ...result, unchanged };
 }
+
+type Revised = Comparison["revised"][number];
+type Older = Comparison["older"][number];
 
 function revisionOf(resource: ResourceDescriptor, row: RawRow, held: RawRow): Revision {
   return {

@@ -34,6 +34,8 @@ interface Point {
   readonly fresh: boolean;
 }
 
+const inOrder = (points: readonly Point[]): Point[] => [...points].sort((a, b) => comparePeriods(a.period, b.period));
+
 const points = (rows: readonly RawRow[], fresh: boolean): Point[] =>
   rows.flatMap((row) => {
     const cell = row.value as Cell;
@@ -41,14 +43,17 @@ const points = (rows: readonly RawRow[], fresh: boolean): Point[] =>
     return hasValue(cell) && isPeriod(period) ? [{ period, value: cell.value, fresh }] : [];
   });
 
-function jumpsOf(what: string, all: readonly Point[]): Jump[] {
-  const relative = all.every(({ value }) => value > 0);
+function jumpsOf(what: string, held: readonly Point[], fresh: readonly Point[]): Jump[] {
+  const mine = new Set(fresh.map(({ period }) => period));
+  const all = inOrder([...held.filter(({ period }) => !mine.has(period)), ...fresh]);
+  const relative = [...held, ...fresh].every(({ value }) => value > 0);
   const size = (a: Point, b: Point): number => Math.abs(relative ? b.value / a.value - 1 : b.value - a.value);
-  const steps = all.slice(1).map((to, i) => ({ from: all[i]!, to, step: size(all[i]!, to) }));
-  const before = steps.filter(({ from, to }) => !from.fresh && !to.fresh).map(({ step }) => step);
+  const stepsOf = (points: readonly Point[]) =>
+    points.slice(1).map((to, i) => ({ from: points[i]!, to, step: size(points[i]!, to) }));
+  const before = stepsOf(inOrder(held)).map(({ step }) => step);
   if (before.length < LEAST_STEPS) return [];
   const largest = Math.max(...before);
-  return steps
+  return stepsOf(all)
     .filter(({ from, to, step }) => (from.fresh || to.fresh) && step > TIMES * largest && largest > 0)
     .map(({ from, to, step }) => ({ what: `${what}, ${to.period}`, from, to, largest, step }));
 }
@@ -63,8 +68,10 @@ function jumpsOf(what: string, all: readonly Point[]): Jump[] {
  * @param held      the rows held
  */
 export function findJumps(resource: ResourceDescriptor, fresh: readonly RawRow[], held: readonly RawRow[]): Jump[] {
-  const columns = resource.schema.primaryKey.filter((name) => !TIME_COLUMNS.has(name));
-  if (!resource.schema.primaryKey.includes("period")) return [];
+  const { primaryKey, fields } = resource.schema;
+  const rounding = fields.flatMap(({ name }) => (name === "precision" ? [name] : []));
+  const columns = [...primaryKey.filter((name) => !TIME_COLUMNS.has(name)), ...rounding];
+  if (!primaryKey.includes("period")) return [];
   const seriesOf = (row: RawRow): string =>
     `${columns.map((name) => row[name]).join(", ")}\0${periodKindOf(String(row.period ?? ""))}`;
   const groups = new Map<string, { fresh: RawRow[]; held: RawRow[] }>();
@@ -76,11 +83,7 @@ export function findJumps(resource: ResourceDescriptor, fresh: readonly RawRow[]
   }
   for (const row of held) groups.get(seriesOf(row))?.held.push(row);
   return [...groups].flatMap(([key, group]) => {
-    const mine = new Set(group.fresh.map((row) => String(row.period)));
-    const before = newestOf(group.held).filter(({ period }) => !mine.has(String(period)));
-    const all = [...points(before, false), ...points(group.fresh, true)];
-    const sorted = all.sort((a, b) => comparePeriods(a.period, b.period));
-    return jumpsOf(key.split("\0")[0]!, sorted);
+    return jumpsOf(key.split("\0")[0]!, points(newestOf(group.held), false), points(group.fresh, true));
   });
 }
 

@@ -1,3 +1,4 @@
+import { hasValue } from "../../core/cell.js";
 import { problem } from "../../core/problem.js";
 import type { Source } from "../../core/source.js";
 import type { Observation } from "../../sources/parts/observation.js";
@@ -17,6 +18,8 @@ export interface Addition {
   readonly jumps: readonly Jump[];
   /** Figures that no resource holds, and which are not kept. */
   readonly unplaced: readonly Observation[];
+  /** Cells without a number, which resources of numbers alone do not hold: how many, by what the file prints there. */
+  readonly withoutNumber: readonly { readonly resource: string; readonly as: string; readonly count: number }[];
 }
 
 /** Refuses figures without a period where their resource needs one. */
@@ -28,6 +31,28 @@ function needPeriods({ kind, publication, file }: OfficialDataset): void {
     where: file.name,
     hint: "say it: --period 2025-03",
   });
+}
+
+/** Whether a resource holds numbers alone, and no reasons why there is none. */
+const numbersAlone = ({ schema }: ResourceDescriptor): boolean =>
+  schema.fields.find(({ name }) => name === "value")?.constraints?.required === true;
+
+/** The rows a resource can hold, and those it cannot since there is no number in them. */
+function holdable(placed: Placed): { readonly placed: Placed; readonly left: readonly Observation[] } {
+  if (!numbersAlone(placed.resource)) return { placed, left: [] };
+  const rows = placed.rows.filter(({ observation }) => hasValue(observation.value));
+  const left = placed.rows.flatMap(({ observation }) => (hasValue(observation.value) ? [] : [observation]));
+  return { placed: { ...placed, rows }, left };
+}
+
+/** How many of some missing values are printed in which way. */
+function countByPrint(resource: string, left: readonly Observation[]): Addition["withoutNumber"] {
+  const counts = new Map<string, number>();
+  for (const { value } of left) {
+    const as = hasValue(value) ? "" : value.as === "" ? "a blank" : value.as;
+    counts.set(as, (counts.get(as) ?? 0) + 1);
+  }
+  return [...counts].map(([as, count]) => ({ resource, as, count }));
 }
 
 /** Types a file's rows by the schema of their resource, which refuses what cannot stand in it. */
@@ -64,8 +89,11 @@ export function planAddition(dataset: OfficialDataset, catalogue: Catalogue, loa
   needPeriods(dataset);
   const { source, file } = dataset;
   const find = (resource: string): ResourceDescriptor => loader.describe(resource);
-  const { placed, unplaced } = placeObservations(dataset, find, all);
-  if (placed.length === 0) nothingPlaced(dataset, unplaced);
+  const { placed: whole, unplaced } = placeObservations(dataset, find, all);
+  if (whole.length === 0) nothingPlaced(dataset, unplaced);
+  const parted = whole.map(holdable);
+  const placed = parted.map((one) => one.placed);
+  const withoutNumber = parted.flatMap((one) => countByPrint(one.placed.resource.name, one.left));
   const sources = (key: string): Source | undefined => (key === source.key ? source : catalogue.source(key));
   const known = new Set(loader.resources.map(({ name }) => name));
   const held = (name: string): readonly RawRow[] => (known.has(name) ? loader.rows(name) : []);
@@ -76,5 +104,5 @@ export function planAddition(dataset: OfficialDataset, catalogue: Catalogue, loa
   const jumps = comparisons.flatMap(({ resource, fresh, revised }) =>
     findJumps(resource, [...fresh, ...revised.map(({ row }) => row)], held(resource.name)),
   );
-  return { source, comparisons, jumps, unplaced };
+  return { source, comparisons, jumps, unplaced, withoutNumber };
 }

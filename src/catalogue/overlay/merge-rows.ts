@@ -14,6 +14,9 @@ const keyText = (value: RawRow[string]): string =>
 export const rowKeyWords = (row: RawRow, resource: ResourceDescriptor): string =>
   resource.schema.primaryKey.map((name) => `${name}=${keyText(row[name])}`).join(" ");
 
+const sameRow = (a: RawRow, b: RawRow): boolean =>
+  Object.keys(a).every((name) => keyText(a[name]) === keyText(b[name]));
+
 /** Rows of a resource from the shipped package with a user's own laid over them. */
 export interface MergedRows {
   readonly rows: readonly RawRow[];
@@ -51,6 +54,11 @@ export function mergeRows(
       continue;
     }
     const words = rowKeyWords(row, resource);
+    if (sameRow(row, is)) {
+      rows.push(row);
+      byKey.delete(key);
+      continue;
+    }
     if (!revised.has(words))
       problem("unrecorded-revision", `${where}: the row ${words} stands in the place of a shipped one`, {
         found: "a row that is no recorded revision",

@@ -18,7 +18,16 @@ import type {
   LowPayRow,
 } from "./earnings.js";
 import type { ForecastsRow, MinimumWageRow, PricesAnnualRateRow, PricesRow } from "./prices.js";
-import type { CrosswalkRow, GapsRow, GridRow, LicencesRow, OfficialFilesRow, RevisionsRow, SeriesBreaksRow, SourcesRow } from "./references.js";
+import type {
+  CrosswalkRow,
+  GapsRow,
+  GridRow,
+  LicencesRow,
+  OfficialFilesRow,
+  RevisionsRow,
+  SeriesBreaksRow,
+  SourcesRow,
+} from "./references.js";
 import type {
   BallotsRow,
   LabourDisputesRow,

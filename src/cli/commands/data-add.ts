@@ -1,6 +1,6 @@
 import type { Added } from "../../catalogue/add/add-file.js";
 import type { Command } from "../command.js";
-import { fileOptions, MAP, PERIOD } from "../file-options.js";
+import { fileOptions, MAP, PERIOD, readingBar } from "../file-options.js";
 import { DATA } from "../finding-options.js";
 
 /** The options by which a person accepts what is otherwise refused. */
@@ -39,11 +39,13 @@ export const dataAdd: Command = {
       import("../add-place.js"),
     ]);
     const { values, options, switches } = given;
+    const bar = readingBar(context, values.file!);
+    const asked = { ...(await fileOptions(options)), ...bar.watch };
     const added: Added = await addFile(values.file!, {
-      ...(await fileOptions(options)),
+      ...asked,
       ...addPlace(given),
       dryRun: switches.has("dry-run"),
-    });
+    }).finally(bar.clear);
     context.print(context.json ? additionJson(added) : await additionText(added, switches.has("dry-run")));
     if (added.written) context.note(`\nrealpay report   builds the pack anew with it`);
   },

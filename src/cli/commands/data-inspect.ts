@@ -1,7 +1,7 @@
 import type { Inspection } from "../../catalogue/inspect-file.js";
 import type { OfficialDataset } from "../../catalogue/load.js";
 import type { Command } from "../command.js";
-import { fileOptions, MAP, PERIOD } from "../file-options.js";
+import { fileOptions, MAP, PERIOD, readingBar } from "../file-options.js";
 
 const SERIES_SHOWN = 20;
 const ROWS_SHOWN = 6;
@@ -106,7 +106,9 @@ export const dataInspect: Command = {
   ],
   async run({ values, options }, context) {
     const { inspectFile } = await import("../../catalogue/inspect-file.js");
-    const found = await inspectFile(values.file!, await fileOptions(options));
+    const bar = readingBar(context, values.file!);
+    const asked = { ...(await fileOptions(options)), ...bar.watch };
+    const found = await inspectFile(values.file!, asked).finally(bar.clear);
     if (found.problem !== undefined) throw found.problem;
     const known = { ...found, dataset: found.dataset! };
     context.print(context.json ? `${JSON.stringify(inspectionJson(known), null, 2)}\n` : await inspectionText(known));

@@ -41,6 +41,6 @@ export const dataStatus: Command = {
       files.set(name, [...(files.get(name) ?? []), missing]);
     }
     for (const [file, missing] of files)
-      context.print(`- ${wrap(`${file}: ${missing.join("; ")}`, 96).join("\n  ")}\n`);
+      context.print(`- ${wrap(`${file}: ${[...new Set(missing)].join("; ")}`, 96).join("\n  ")}\n`);
   },
 };

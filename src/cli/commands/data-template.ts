@@ -1,5 +1,5 @@
-import { OWN_KIND_IDS, TEMPLATE_FORMATS } from "../../sources/parts/own/template-choices.js";
 import { oneOf } from "../../core/options.js";
+import { OWN_KIND_IDS, TEMPLATE_FORMATS } from "../../sources/parts/own/template-choices.js";
 import type { Command } from "../command.js";
 import { deliver, formatFor, refuseTerminal } from "../deliver.js";
 
@@ -7,11 +7,15 @@ export const dataTemplate: Command = {
   name: "data template",
   summary: "An empty file to fill in with figures of your own: pay scales, pay points, staff in post, members",
   describe: [
-    "Each has its headings, two example rows to write over, and what every column means. A file you have\nalready need not be retyped: realpay data add FILE --map \"Your heading=grade\".",
+    'Each has its headings, two example rows to write over, and what every column means. A file you have\nalready need not be retyped: realpay data add FILE --map "Your heading=grade".',
   ],
   arguments: [{ name: "kind", says: `one of ${OWN_KIND_IDS.join(", ")}` }],
   options: {
-    format: { takes: "FORMAT", values: TEMPLATE_FORMATS, says: "csv without it; a workbook explains its columns on a second sheet" },
+    format: {
+      takes: "FORMAT",
+      values: TEMPLATE_FORMATS,
+      says: "csv without it; a workbook explains its columns on a second sheet",
+    },
     out: { takes: "FILE", says: "where to write it; to stdout without it" },
   },
   examples: [

@@ -1,15 +1,7 @@
 import { problem } from "../../core/problem.js";
 import type { Command } from "../command.js";
 import { AS_OF, DATA } from "../finding-options.js";
-
-/** One line a step on a terminal that is overwritten, or nothing when nobody watches. */
-function progressLine(stream: NodeJS.WriteStream, silent: boolean) {
-  const shown = !silent && stream.isTTY === true;
-  return {
-    show: (text: string): void => void (shown && stream.write(`\r\u001b[K${text}`)),
-    clear: (): void => void (shown && stream.write("\r\u001b[K")),
-  };
-}
+import { progressLine } from "../progress-line.js";
 
 function refuseTwice(id: string): never {
   return problem("repeated-finding", `realpay report: --only names ${id} twice`, {
