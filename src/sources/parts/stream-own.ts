@@ -1,7 +1,6 @@
 import { problem } from "../../core/problem.js";
 import { csvBlocks, type StreamedFile, type StreamOptions } from "../../read/csv-stream.js";
 import type { Given } from "./define-source.js";
-import { finish } from "./finish.js";
 import type { Observation } from "./observation.js";
 import type { OwnKind, OwnKindId } from "./own/column.js";
 import { HEADING_ROWS, kindsOf } from "./own/find-table.js";
@@ -33,8 +32,8 @@ export interface StreamedOwn {
   observations(): Generator<Observation>;
 }
 
-/** Figures that are gathered in a list; more are gone through one by one. */
-export const MOST_GATHERED = 300_000;
+/** Groups whose figures are gathered in a list; more are gone through one by one. */
+export const MOST_GATHERED = 100_000;
 
 /** A row of text, the same object for every row. */
 function textCells(): RowCells & { row: readonly string[] } {
@@ -144,5 +143,5 @@ export function gatherStreamed(streamed: StreamedOwn, name = "the file"): Public
       where: name,
       hint: "leave out a column that parts the groups too finely",
     });
-  return finish({ ...streamed.publication, observations: [...streamed.observations()] }, name);
+  return { ...streamed.publication, observations: [...streamed.observations()] }; // no group stands twice
 }

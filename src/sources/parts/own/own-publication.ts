@@ -35,12 +35,12 @@ export function* observationsOf(table: OwnTable): Generator<Observation> {
     const day = table.keyOf(group, when);
     const period = months.get(day) ?? monthOfDay(day);
     months.set(day, period);
+    const labels = labelled.map((column) => place(row, column));
     for (const { series, unit, at, index, heading } of held) {
       const value = table.figureOf(group, index);
       if (value === undefined) continue;
-      const labels = [heading];
-      for (const column of labelled) labels.push(place(row, column));
-      yield { series, period, dimensions, value, unit, status: "not-stated", at: place(row, at), labels };
+      const said = [heading, ...labels];
+      yield { series, period, dimensions, value, unit, status: "not-stated", at: place(row, at), labels: said };
     }
   }
 }
