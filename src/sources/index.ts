@@ -1,6 +1,7 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { nomisApi } from "./nomis-api.js";
+import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsEarn01 } from "./ons-earn01.js";
@@ -18,6 +19,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceBrowser,
   civilServiceSalaryTables,
   nomisApi,
+  nomisCivilServiceSurvey,
   nomisQuery,
   onsAshe,
   onsEarn01,
