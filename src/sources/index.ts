@@ -12,6 +12,7 @@ import { ownPayPoints } from "./own-pay-points.js";
 import { ownPayScales } from "./own-pay-scales.js";
 import { ownStaffInPost } from "./own-staff-in-post.js";
 import type { OfficialSource } from "./parts/define-source.js";
+import { peopleSurveyBenchmarks } from "./people-survey-benchmarks.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
 /** Every kind of official file that is read, in the order in which a file is held against them. */
@@ -29,5 +30,6 @@ export const SOURCES: readonly OfficialSource[] = [
   ownPayPoints,
   ownPayScales,
   ownStaffInPost,
+  peopleSurveyBenchmarks,
   workforceManagementInformation,
 ];
