@@ -4,6 +4,7 @@ import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
 import { onsAshe } from "./ons-ashe.js";
+import { onsAsheLivingWage } from "./ons-ashe-living-wage.js";
 import { onsEarn01 } from "./ons-earn01.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
 import { organogram } from "./organogram.js";
@@ -23,6 +24,7 @@ export const SOURCES: readonly OfficialSource[] = [
   nomisCivilServiceSurvey,
   nomisQuery,
   onsAshe,
+  onsAsheLivingWage,
   onsEarn01,
   onsPublicSectorEmployment,
   organogram,

@@ -83,10 +83,12 @@ export function titleOf(sheet: Sheet): Title | undefined {
   return undefined;
 }
 
+const isAsheTitle = (text: string): boolean =>
+  /^\s*Table\s+\d+\.\d+[ab]?\s.*employee jobs/is.test(text) && !/living wage|\bLWF?\b/i.test(text);
+
 /** Whether a sheet begins like an ASHE table, whatever is the matter with the rest of its title. */
 export function beginsLikeAshe(sheet: Sheet): boolean {
-  for (let row = 1; row <= Math.min(LOOKED_AT, sheet.rows); row += 1)
-    if (/^\s*Table\s+\d+\.\d+[ab]?\s.*employee jobs/is.test(sheet.text(row, 1))) return true;
+  for (let row = 1; row <= Math.min(LOOKED_AT, sheet.rows); row += 1) if (isAsheTitle(sheet.text(row, 1))) return true;
   return false;
 }
 
