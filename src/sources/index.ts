@@ -1,12 +1,15 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
+import { civilServicePostcodes } from "./civil-service-postcodes.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsAsheLivingWage } from "./ons-ashe-living-wage.js";
+import { onsDataset } from "./ons-dataset.js";
 import { onsEarn01 } from "./ons-earn01.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
+import { onsTimeseries } from "./ons-timeseries.js";
 import { organogram } from "./organogram.js";
 import { ownMembership } from "./own-membership.js";
 import { ownPayPoints } from "./own-pay-points.js";
@@ -19,14 +22,17 @@ import { workforceManagementInformation } from "./workforce-management-informati
 /** Every kind of official file that is read, in the order in which a file is held against them. */
 export const SOURCES: readonly OfficialSource[] = [
   civilServiceBrowser,
+  civilServicePostcodes,
   civilServiceSalaryTables,
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
-  onsAshe,
   onsAsheLivingWage,
+  onsAshe,
+  onsDataset,
   onsEarn01,
   onsPublicSectorEmployment,
+  onsTimeseries,
   organogram,
   ownMembership,
   ownPayPoints,
