@@ -1,6 +1,7 @@
 import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServicePostcodes } from "./civil-service-postcodes.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
+import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
@@ -24,6 +25,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceBrowser,
   civilServicePostcodes,
   civilServiceSalaryTables,
+  civilServiceStaffingExtract,
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
