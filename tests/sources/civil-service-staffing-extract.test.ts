@@ -42,9 +42,9 @@ test("an extract in order is read: by body, grade and profession, as a copy, and
     value: 140,
   });
   expect(only(observations, "headcount", "2031-03", { profession: "Policy" }).at).toEqual({
-    sheet: "",
-    row: 10,
-    column: 10,
+    sheet: "[9].value",
+    row: 0,
+    column: 0,
   });
   expect(standing).toBe("copy");
   expect(checks.map(({ compared }) => compared > 0)).toEqual([true, true]);
