@@ -1,16 +1,23 @@
+import { bankOfEngland } from "./bank-of-england.js";
 import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServicePostcodes } from "./civil-service-postcodes.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
+import { fred } from "./fred.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
+import { oecdIndicator } from "./oecd-indicator.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsAsheLivingWage } from "./ons-ashe-living-wage.js";
+import { onsChartDownload } from "./ons-chart-download.js";
 import { onsDataset } from "./ons-dataset.js";
 import { onsEarn01 } from "./ons-earn01.js";
+import { onsFilteredDataset } from "./ons-filtered-dataset.js";
 import { onsPublicSectorEmployment } from "./ons-public-sector-employment.js";
+import { onsSeriesList } from "./ons-series-list.js";
 import { onsTimeseries } from "./ons-timeseries.js";
+import { onsTimeseriesJson } from "./ons-timeseries-json.js";
 import { organogram } from "./organogram.js";
 import { ownMembership } from "./own-membership.js";
 import { ownPayPoints } from "./own-pay-points.js";
@@ -18,22 +25,30 @@ import { ownPayScales } from "./own-pay-scales.js";
 import { ownStaffInPost } from "./own-staff-in-post.js";
 import type { OfficialSource } from "./parts/define-source.js";
 import { peopleSurveyBenchmarks } from "./people-survey-benchmarks.js";
+import { publicSectorEmploymentSeries } from "./public-sector-employment-series.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
 /** Every kind of official file that is read, in the order in which a file is held against them. */
 export const SOURCES: readonly OfficialSource[] = [
+  bankOfEngland,
   civilServiceBrowser,
   civilServicePostcodes,
   civilServiceSalaryTables,
   civilServiceStaffingExtract,
+  fred,
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
+  oecdIndicator,
   onsAsheLivingWage,
   onsAshe,
+  onsChartDownload,
   onsDataset,
   onsEarn01,
+  onsFilteredDataset,
   onsPublicSectorEmployment,
+  onsSeriesList,
+  onsTimeseriesJson,
   onsTimeseries,
   organogram,
   ownMembership,
@@ -41,5 +56,6 @@ export const SOURCES: readonly OfficialSource[] = [
   ownPayScales,
   ownStaffInPost,
   peopleSurveyBenchmarks,
+  publicSectorEmploymentSeries,
   workforceManagementInformation,
 ];

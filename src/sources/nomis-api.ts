@@ -74,6 +74,13 @@ function unitFor(of: Readonly<Record<string, string>>): UnitId {
 function valueAt(sheet: Sheet, row: number, columns: ApiColumns, status: string, file: string): Cell {
   const value = figureCell(sheet, row, columns.value, file);
   const reason = REASONS.find(([pattern]) => pattern.test(status))?.[1];
+  if (value === undefined && reason === undefined && /normal/i.test(status))
+    problem("missing-figure", `${where(file, sheet, row)}: OBS_VALUE is blank and OBS_STATUS_NAME "${status}"`, {
+      found: "a blank",
+      expected: "a figure, or a status that says why there is none",
+      where: where(file, sheet, row),
+      hint: "a cell was blanked or a column has moved: take the file as Nomis gives it",
+    });
   if (value === undefined) return missing(reason ?? "not-published", status);
   return reason !== undefined && "value" in value && value.value === 0 ? missing(reason, status) : value;
 }

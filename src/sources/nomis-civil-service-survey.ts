@@ -102,17 +102,9 @@ export const nomisCivilServiceSurvey = defineSource({
       file.name,
     );
   },
-  slot({ period, dimensions: { department, grade = "", country, ...others } }) {
+  slot({ period, dimensions: { department, grade = "" } }) {
     const ours = Object.entries(GRADES).find(([known]) => isLabel(grade, known))?.[1];
-    const whole = country === undefined || country === "United Kingdom, overseas or unknown";
-    if (
-      department !== SERVICE ||
-      ours === undefined ||
-      period === undefined ||
-      !whole ||
-      Object.keys(others).length > 0
-    )
-      return undefined;
+    if (department !== SERVICE || ours === undefined || period === undefined) return undefined;
     return {
       resource: "civil-service-headcount",
       columns: {

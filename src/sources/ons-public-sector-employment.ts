@@ -1,9 +1,11 @@
 import { cellValue } from "../core/cell.js";
+import { problem } from "../core/problem.js";
 import type { Sheet } from "../read/sheet.js";
 import { checkSums, type SumToCheck } from "./parts/check-sums.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
-import { plainLabel } from "./parts/label.js";
+import { where } from "./parts/header-row.js";
+import { findLabel, plainLabel } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import { officialDay } from "./parts/official-period.js";
 import { departmentFigures } from "./parts/ons-public-sector-employment/departments.js";
@@ -18,8 +20,10 @@ const DEPARTMENTS = /civil service employment by department and agency/i;
 /** The number and the words of the title of a sheet: "9", "Civil Service employment by department and agency". */
 function titleOf(sheet: Sheet): { table: string; words: string } | undefined {
   for (let row = 1; row <= Math.min(4, sheet.rows); row += 1) {
-    const found = /^(?:Table )?(\d+[a-zA-Z]?)[: ]\s*(\D.*)$/.exec(plainLabel(sheet.text(row, 1)));
-    if (found !== null) return { table: found[1]!, words: found[2]! };
+    for (let column = 1; column <= sheet.columns; column += 1) {
+      const found = /^(?:Table )?(\d+[a-zA-Z]?)[: ]\s*(\D.*)$/.exec(plainLabel(sheet.text(row, column)));
+      if (found !== null) return { table: found[1]!, words: found[2]! };
+    }
   }
   return undefined;
 }
@@ -100,7 +104,17 @@ export const onsPublicSectorEmployment = defineSource({
         skipped.push(...found.skipped);
         series.push(...found.series.filter(({ id }) => !series.some((known) => known.id === id)));
         tables.push(title.table);
-      } else skipped.push({ what: `sheet "${sheet.name}"`, why: "a table that is not read, or no table", count: 1 });
+      } else if (
+        title === undefined &&
+        (seriesRow(sheet) !== undefined || findLabel(sheet, "Total employment") !== undefined)
+      )
+        problem("missing-label", `${where(file.name, sheet)}: it has no title and holds a table`, {
+          found: plainLabel(sheet.text(1, 1)).slice(0, 100),
+          expected: "Table 1: Public sector employment by …",
+          where: where(file.name, sheet),
+          hint: "take the workbook as ONS publishes it",
+        });
+      else skipped.push({ what: `sheet "${sheet.name}"`, why: "a table that is not read, or no table", count: 1 });
     }
     const released = saying(shown, /released on (.+)$/i);
     const next = saying(shown, /to be released (?:on )?(.+?)\.?$/i);

@@ -21,20 +21,22 @@ export function dataSetOf(urn: string): string | undefined {
 
 const digits = /^\d+$/;
 
-/** Columns whose texts explain one another: a number or a code always has the same name. */
-function checkNames(sheet: Sheet, header: number, { name, id, label, code }: Dimension, file: string): number {
-  if (label === undefined) return 0;
+/** Columns whose texts explain one another: a number or a code always has the same name, type and order. */
+function checkNames(sheet: Sheet, columns: ApiColumns, { name, id, label, code }: Dimension, file: string): number {
+  const header = columns.row;
+  const more = ["TYPE", "TYPECODE", "SORTORDER"].map((end) => columns.find(`${name.toUpperCase()}_${end}`));
   let compared = 0;
-  for (const key of [id, code]) {
-    if (key === undefined) continue;
+  const pairs = [[id, label], [code, label], [id, code], ...more.map((column) => [id ?? code, column])];
+  for (const [key, value] of pairs) {
+    if (key === undefined || value === undefined || key === value) continue;
     const names = new Map<string, string>();
     for (let row = header + 1; row <= sheet.rows; row += 1) {
-      const [number, text] = [sheet.text(row, key).trim(), sheet.text(row, label).trim()];
+      const [number, text] = [sheet.text(row, key).trim(), sheet.text(row, value).trim()];
       if (number === "") continue;
       const before = names.get(number);
       if (before === undefined) names.set(number, text);
       else if (before !== text)
-        refuse(`the ${name} ${number} has two names`, `"${before}" and "${text}"`, "one name", sheet, row, file);
+        refuse(`the ${name} ${number} has two names or orders`, `"${before}" and "${text}"`, "one", sheet, row, file);
       compared += 1;
     }
   }
@@ -50,7 +52,7 @@ function checkNames(sheet: Sheet, header: number, { name, id, label, code }: Dim
 export function checkRecords(sheet: Sheet, columns: ApiColumns, file: string): Check {
   let compared = 0;
   for (const dimension of [...columns.dimensions, columns.date])
-    compared += checkNames(sheet, columns.row, dimension, file);
+    compared += checkNames(sheet, columns, dimension, file);
   const [urn, offset] = [columns.find("URN"), columns.find("RECORD_OFFSET")];
   const [place, measure] = ["geography", "measures"].map(
     (name) => columns.dimensions.find((each) => each.name === name)?.id,

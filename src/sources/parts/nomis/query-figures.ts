@@ -1,4 +1,4 @@
-import { type Cell, cellValue, hasValue } from "../../../core/cell.js";
+import { type Cell, cellValue, hasValue, type Missing } from "../../../core/cell.js";
 import { problem } from "../../../core/problem.js";
 import type { UnitId } from "../../../core/unit.js";
 import { placeOf, placeOfName, placeWords, type Sheet } from "../../../read/sheet.js";
@@ -30,7 +30,17 @@ interface Asked {
 function askedOf(table: QueryTable, title: string, sheet: Sheet, file: string): Asked {
   const of = (name: string): string => table.asked.get(name)?.value ?? "";
   const [pay, date] = [of("pay") || of("hours") || of("pay and hours"), of("date")];
-  const earnings = /hours and earnings/i.test(title);
+  const earnings = /hours and earnings/i.test(title) || unitOfPay(pay) !== undefined;
+  const across = table.columns.some(({ heading }) => officialPeriod(heading) !== undefined);
+  const lacking =
+    title === "" ? "the name of the data set" : earnings && pay === "" ? "pay" : date === "" && !across ? "date" : "";
+  if (lacking !== "")
+    problem("missing-label", `${where(file, sheet)}: nothing says ${lacking}`, {
+      found: [...table.asked.keys()].join(", "),
+      expected: lacking,
+      where: where(file, sheet),
+      hint: "a row above the table was taken out: take the file as Nomis gives it",
+    });
   const period = date === "" ? undefined : officialPeriod(date);
   if (date !== "" && period === undefined)
     problem("unknown-label", `${where(file, sheet)}: the date "${date}" is not understood`, {
@@ -58,6 +68,30 @@ export interface QueryFigures {
   readonly totals: number;
 }
 
+/** A value and how far it may be off are both there or both missing. */
+function checkPairs(
+  sheet: Sheet,
+  row: number,
+  table: QueryTable,
+  file: string,
+  shorthand: Readonly<Record<string, Missing>>,
+): void {
+  for (const { column, heading, kind } of table.columns) {
+    const share = /conf/i.test(kind)
+      ? undefined
+      : table.columns.find((other) => other.heading === heading && /conf/i.test(other.kind));
+    if (share === undefined) continue;
+    const [value, off] = [column, share.column].map((each) => figureCell(sheet, row, each, file, { shorthand }));
+    if (value === undefined || off === undefined || hasValue(value) || !hasValue(off)) continue;
+    problem("figures-disagree", `${where(file, sheet, row)}: ${heading} is missing and how far it may be off is not`, {
+      found: `${sheet.text(row, column)} and ${sheet.text(row, share.column)}`,
+      expected: "both or neither",
+      where: where(file, sheet, row),
+      hint: "a column has moved: take the file as Nomis gives it",
+    });
+  }
+}
+
 /**
  * The figures of a table downloaded from Nomis.
  *
@@ -81,6 +115,7 @@ export function queryFigures(sheet: Sheet, table: QueryTable, title: string, fil
         where: where(file, sheet, row),
         hint: "take the file as Nomis gives it",
       });
+    checkPairs(sheet, row, table, file, marks);
     for (const column of table.columns) {
       const value = figureCell(sheet, row, column.column, file, { shorthand: marks });
       if (value === undefined) continue;

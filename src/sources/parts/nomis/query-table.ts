@@ -76,7 +76,8 @@ function columnsOf(sheet: Sheet, header: number, two: boolean, from: number, fil
     )
       heading = { text: before.heading, place: before.labels[0]! };
     if (heading === undefined) fail("missing-label", `no heading stands over column ${column}`, sheet, header, file);
-    if (two && kind === "") fail("missing-label", `nothing says what column ${column} is`, sheet, header + 1, file);
+    if (two && (kind === "" || !/[a-z]|^%/i.test(kind)))
+      fail("missing-label", `nothing says what column ${column} is`, sheet, header + 1, file);
     const labels = [heading.place, ...(two ? [placeOf(sheet, header + 1, column)] : [])];
     columns.push({ column, heading: plainLabel(heading.text), kind, labels });
   }

@@ -6,16 +6,16 @@ import { type HeaderRow, where } from "../header-row.js";
 import { isLabel } from "../label.js";
 import type { Observation } from "../observation.js";
 
-/** Columns that say of whom else a count is, and our names of them; R has cut their ends off. */
+/** Columns that say of whom else a count is, of everyone in such a file; R has cut the ends of their names off. */
 const OTHERS: Readonly<Record<string, string>> = {
-  "National.Identit": "national_identity",
-  Gender: "sex",
-  "Full.Part.tim": "work_pattern",
-  "Ethnic.grou": "ethnic_group",
-  "Disability.statu": "disability",
-  "Wage.band": "wage_band",
-  "Age.band": "age_band",
-  country: "country",
+  "National.Identit": "Total",
+  Gender: "Total",
+  "Full.Part.tim": "Total",
+  "Ethnic.grou": "Total",
+  "Disability.statu": "Total",
+  "Wage.band": "Total",
+  "Age.band": "Total",
+  country: "United Kingdom, overseas or unknown",
 };
 /** Our names of the grades, by those of Nomis. */
 export const GRADES: Readonly<Record<string, string>> = {
@@ -89,11 +89,11 @@ export function rowAt(sheet: Sheet, row: number, header: HeaderRow, file: string
       row,
       file,
     );
-  const dimensions: Record<string, string> = { department: group, grade };
-  for (const [heading, name] of Object.entries(OTHERS)) {
+  const dimensions = { department: group, grade };
+  for (const [heading, wanted] of Object.entries(OTHERS)) {
     const column = header.find(heading);
-    const held = column === undefined ? "Total" : sheet.text(row, column).trim();
-    if (held !== "Total" && held !== "") dimensions[name] = held;
+    const held = column === undefined ? wanted : sheet.text(row, column).trim();
+    if (held !== wanted) refuse("unknown-label", `${heading} is "${held}"`, wanted, sheet, row, file);
   }
   const labels = ["Group", "Date", "Civil.Service.grad"].map((heading) => placeOf(sheet, row, header.column(heading)));
   const observation: Observation = {

@@ -9,6 +9,9 @@ import type { Skipped } from "../publication.js";
 import { headingsOf } from "./columns.js";
 import type { Title } from "./title.js";
 
+/** A code of a place: a letter and eight digits. */
+const PLACE = /^[EWSNKLM]\d{8}$/;
+
 /** The series of the number of jobs. */
 export const JOBS = "jobs";
 const VARIATION = ", coefficient of variation";
@@ -28,7 +31,9 @@ export function rowsOf(sheet: Sheet, title: Title, marks: Readonly<Record<string
   const { row: header, description, code, statistics, left } = headingsOf(sheet, title, file);
   const observations: Observation[] = [];
   const shared = [placeOf(sheet, title.row, title.column), placeOfName(sheet)];
-  let notes = 0;
+  let [notes, places] = [0, false];
+  for (let row = header + 1; row <= sheet.rows && !places; row += 1)
+    places = code !== undefined && PLACE.test(sheet.text(row, code).trim());
   for (let row = header + 1; row <= sheet.rows; row += 1) {
     const name = plainLabel(sheet.text(row, description));
     const figures = statistics
@@ -51,6 +56,13 @@ export function rowsOf(sheet: Sheet, title: Title, marks: Readonly<Record<string
         hint: "take the workbook as ONS publishes it",
       });
     const itsCode = code === undefined ? "" : sheet.text(row, code).trim();
+    if (places && !PLACE.test(itsCode) && !/^not classified$/i.test(name))
+      problem("missing-label", `${where(file, sheet, row)}: "${name}" has the code "${itsCode}"`, {
+        found: itsCode === "" ? "a blank" : itsCode,
+        expected: "a code such as E06000005, as the other rows have",
+        where: where(file, sheet, row),
+        hint: "a cell was typed over or a column has moved: take the workbook as ONS publishes it",
+      });
     const labels = [
       placeOf(sheet, row, description),
       ...(itsCode === "" ? [] : [placeOf(sheet, row, code!)]),

@@ -37,6 +37,18 @@ const IN_ORDER = [
   "construction",
   "wholesale_retail_hotels_restaurants",
 ];
+/** Sectors as ONS prints them, by our names: a figure is named by its code where no heading stands above it. */
+export const SECTOR_NAMES: Readonly<Record<string, string>> = {
+  whole_economy: "Whole Economy",
+  private: "Private sector",
+  public: "Public sector",
+  services: "Services",
+  finance_and_business_services: "Finance and business services",
+  public_excl_financial: "Public sector excluding financial services",
+  manufacturing: "Manufacturing",
+  construction: "Construction",
+  wholesale_retail_hotels_restaurants: "Wholesaling, retailing, hotels & restaurants",
+};
 const KINDS: readonly Kind[] = ["level", "single_month", "three_month"];
 
 const ofMeasure = (measure: string, codes: string): [string, Meaning][] =>

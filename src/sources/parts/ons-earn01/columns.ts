@@ -4,14 +4,14 @@ import { type Place, placeOf, placeOfName, type Sheet } from "../../../read/shee
 import { bareLabel } from "../bare-label.js";
 import { where } from "../header-row.js";
 import { headingOver } from "../heading-over.js";
-import { CODES, codeOf, type Kind, type Meaning, meaningKey, SECTORS } from "./codes.js";
+import { CODES, codeOf, type Kind, type Meaning, meaningKey, SECTOR_NAMES, SECTORS } from "./codes.js";
 
 /** A column of figures of a table, and what makes it what it is. */
 export interface Column {
   readonly column: number;
   readonly code: string;
   readonly meaning: Meaning;
-  /** The sector as printed. */
+  /** The sector as ONS prints it. */
   readonly sector: string;
   readonly unit: Unit;
   readonly labels: readonly Place[];
@@ -106,14 +106,14 @@ export function columnsOf(
     if (!CODE.test(code)) continue;
     const labels: Place[] = [placeOf(sheet, codes, column), named];
     let kind: Kind | undefined;
-    let [sector, sectorText, group, base]: (string | undefined)[] = [];
+    let [sector, group, base]: (string | undefined)[] = [];
     for (let row = codes - 1; row >= 1; row -= 1) {
       const heading = over(row, column);
       if (heading === undefined || /average weekly earnings/i.test(heading.text)) continue;
       const [name, itsKind] = [sectorName(heading.text), kindOf(heading.text)];
       const isSector = Object.hasOwn(SECTORS, name.toLowerCase());
       const isGroup = real && /^(?:total|regular) pay/i.test(heading.text.trim());
-      if (isSector && sector === undefined) [sector, sectorText] = [SECTORS[name.toLowerCase()], name];
+      if (isSector) sector ??= SECTORS[name.toLowerCase()];
       if (isGroup) group ??= payOf(heading.text);
       kind ??= itsKind;
       base ??= /real awe/i.test(heading.text)
@@ -157,7 +157,7 @@ export function columnsOf(
         prices: { index, of: base ?? need("the year of the prices", code, sheet, codes, file) },
       };
     } else if (meaning.kind === "level") unit = { id: "GBP/week", prices: "current" };
-    columns.push({ column, code, meaning, sector: sectorText ?? "Whole Economy", unit, labels });
+    columns.push({ column, code, meaning, sector: SECTOR_NAMES[meaning.sector] ?? meaning.sector, unit, labels });
   }
   return { columns, unknown };
 }

@@ -66,6 +66,13 @@ export function samplingFigures(sheet: Sheet, header: number, file: string): Obs
     const name = bareLabel(sheet.text(row, 1));
     if (figures.length === 0) continue;
     if (isBlank(name) || !Object.hasOwn(SECTORS, name.toLowerCase())) refuse(name, sheet, row, file);
+    if (figures.length < columns.length)
+      problem("missing-figure", `${where(file, sheet, row)}: "${name}" lacks a figure`, {
+        found: `${figures.length} figures`,
+        expected: `${columns.length}: the table has no gaps`,
+        where: where(file, sheet, row),
+        hint: "a column has moved: take the workbook as ONS publishes it",
+      });
     for (const { column, measure, months } of columns) {
       const value = figureCell(sheet, row, column, file);
       if (value === undefined) continue;

@@ -107,6 +107,9 @@ export function tableFigures(
     sector,
     statistic: meaning.kind,
   }));
+  for (let row = 1; row < codes; row += 1)
+    for (const { column } of columns)
+      if (sheet.number(row, column) !== undefined) refuse("code", "", sheet, row, column, file);
   const observations: Observation[] = [];
   let notes = 0;
   for (let row = codes + 1; row <= sheet.rows; row += 1) {

@@ -47,4 +47,13 @@ export const TOTALS: readonly (readonly [total: string, ...parts: string[]])[] =
   ["G7G3", "G7FV", "G7FY"],
   ["G7G3", "G9BC", "G7G9", "G7GC", "G7GF", "G7GI", "G7GL", "G7GR", "G7K2"],
   ["G7GO", "G7AU", "G7K5"],
+  ["G7GO", "MFY7", "MFZ2"],
+];
+
+/** Percentages by code, with what they are a share of what. */
+export const SHARES: readonly (readonly [share: string, part: string, whole: string])[] = [
+  ["G9BZ", "G7AU", "G7GO"],
+  ["G9C2", "G7K5", "G7GO"],
+  ["MFY9", "MFY7", "G7GO"],
+  ["MFY5", "MFZ2", "G7GO"],
 ];

@@ -1,4 +1,4 @@
-import { type Cell, hasValue, present } from "../../../core/cell.js";
+import { type Cell, cellValue, hasValue, missing, present } from "../../../core/cell.js";
 import type { Status } from "../../../core/standing.js";
 import type { Unit } from "../../../core/unit.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
@@ -7,7 +7,7 @@ import { figureCell } from "../figure-cell.js";
 import { where } from "../header-row.js";
 import type { Observation } from "../observation.js";
 import type { Skipped } from "../publication.js";
-import { TOTALS } from "./codes.js";
+import { SHARES, TOTALS } from "./codes.js";
 import { quarterEnd } from "./quarter-end.js";
 import { fail, seriesColumns } from "./series-columns.js";
 
@@ -23,14 +23,14 @@ export interface SeriesTable {
 function periodAt(
   sheet: Sheet,
   row: number,
-  before: number,
+  taken: ReadonlySet<number>,
   year: string,
 ): { period?: string; year: string; label: string; mark?: Status; places: Place[] } {
   const texts: string[] = [];
   const places: Place[] = [];
-  for (let column = 1; column < before; column += 1) {
+  for (let column = 1; column <= sheet.columns; column += 1) {
     const text = sheet.text(row, column).replace(/\s+/g, " ").trim();
-    if (text === "") continue;
+    if (text === "" || text === "\u2020" || taken.has(column)) continue;
     texts.push(text);
     places.push(placeOf(sheet, row, column));
   }
@@ -63,12 +63,15 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
   const taken = new Set(columns.map(({ column }) => column));
   const first = columns[0]!.column;
   const observations: Observation[] = [];
+  const seen = new Set<string>();
   const sums: SumToCheck[] = [];
   let [year, years, changes, notes, ended] = ["", 0, 0, 0, false];
   for (let row = codes + 1; row <= sheet.rows; row += 1) {
     const figures = columns.filter(({ column }) => sheet.number(row, column) !== undefined);
-    const found = periodAt(sheet, row, first, year);
+    const found = periodAt(sheet, row, taken, year);
     if (/change/i.test(found.label)) ended = true;
+    if (ended && figures.length > 0 && found.period !== undefined && !seen.has(found.period))
+      fail("unknown-label", `the quarter ${found.label} stands below the changes`, "changes only", sheet, row, file);
     if (ended || figures.length === 0) {
       if (figures.length > 0) changes += 1;
       else if (found.label !== "") notes += 1;
@@ -90,10 +93,15 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
         file,
       );
     for (let column = first; column <= sheet.columns; column += 1)
-      if (sheet.number(row, column) !== undefined && !taken.has(column))
+      if (
+        sheet.number(row, column) !== undefined &&
+        !taken.has(column) &&
+        !/^(?:19|20)\d\d$/.test(sheet.text(row, column))
+      )
         fail("missing-label", `no code stands over column ${column}`, "a code such as G7AU", sheet, codes, file);
+    seen.add(period);
     const values = new Map<string, Cell>();
-    for (const { column, code, title: heading, unit, thousands, labels } of columns) {
+    for (const { column, code, unit, thousands, labels } of columns) {
       const value = figureCell(sheet, row, column, file);
       if (value === undefined) continue;
       const whole = thousands && hasValue(value) ? present(Number((value.value * 1000).toPrecision(15))) : value;
@@ -101,13 +109,18 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
       observations.push({
         series: code,
         period,
-        dimensions: { table, heading },
+        dimensions: { table },
         value: whole,
         unit,
         status: found.mark ?? "not-stated",
         at: placeOf(sheet, row, column),
         labels: [...found.places, ...labels],
       });
+    }
+    for (const [share, part, whole] of SHARES) {
+      const [a, b, c] = [share, part, whole].map((code) => cellValue(values.get(code) ?? missing("not-published")));
+      if (a !== undefined && b !== undefined && c !== undefined && Math.abs(a - (b / c) * 100) > 0.1)
+        fail("figures-disagree", `${share} is ${a}`, `${part} as a share of ${whole}`, sheet, row, file);
     }
     for (const [total, ...parts] of TOTALS)
       if (values.has(total) && parts.every((part) => values.has(part)))

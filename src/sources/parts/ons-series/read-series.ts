@@ -1,0 +1,115 @@
+import type { Period } from "../../../core/period.js";
+import { problem } from "../../../core/problem.js";
+import type { Status } from "../../../core/standing.js";
+import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
+import { figureCell } from "../figure-cell.js";
+import { where } from "../header-row.js";
+import type { Observation } from "../observation.js";
+import { officialPeriod } from "../official-period.js";
+import type { Skipped } from "../publication.js";
+import type { LabelBlock } from "./label-block.js";
+import type { StatedUnit } from "./series-unit.js";
+
+/** A row of figures: its period and where that stands. */
+export interface PeriodRow {
+  readonly row: number;
+  readonly period: Period;
+  readonly at: Place;
+}
+
+/** The rows of figures below the labels, and what stands among and below them that is none. */
+export interface PeriodRows {
+  readonly rows: readonly PeriodRow[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * The rows of figures: years, quarters and months stand in one column, one after another. A text among them that is no
+ * period is refused, since what it hides cannot be known; notes below the last are left.
+ *
+ * @throws Problem "unknown-label", "repeated-label" when a period stands twice, "no-figures"
+ */
+export function periodRows(sheet: Sheet, { column, figures }: LabelBlock, file: string): PeriodRows {
+  const rows: PeriodRow[] = [];
+  const seen = new Map<Period, number>();
+  const others: { row: number; text: string }[] = [];
+  for (let row = figures === 0 ? sheet.rows + 1 : figures; row <= sheet.rows; row += 1) {
+    const text = sheet.text(row, column).trim();
+    if (text === "") continue;
+    const period = officialPeriod(text);
+    if (period === undefined) {
+      others.push({ row, text });
+      continue;
+    }
+    const before = seen.get(period);
+    if (before !== undefined)
+      problem("repeated-label", `${where(file, sheet, row)}: ${text} stands twice`, {
+        found: `rows ${before} and ${row}`,
+        expected: "every period once",
+        where: where(file, sheet, row),
+        hint: "a row was pasted in twice: download the file again",
+      });
+    seen.set(period, row);
+    rows.push({ row, period, at: placeOf(sheet, row, column) });
+  }
+  const last = rows.at(-1)?.row ?? 0;
+  const among = others.find(({ row }) => row < last);
+  if (among !== undefined)
+    problem("unknown-label", `${where(file, sheet, among.row)}: "${among.text.slice(0, 60)}" is no period`, {
+      found: among.text.slice(0, 200),
+      expected: "a year, a quarter as 2024 Q1 or a month as 2024 JAN",
+      where: where(file, sheet, among.row),
+      hint: "the file was edited: download it again",
+    });
+  if (rows.length === 0)
+    problem("no-figures", `${where(file, sheet)}: there is no row with a period below the labels`, {
+      found: "labels alone",
+      expected: "years, quarters or months with figures",
+      where: where(file, sheet),
+      hint: "the file may have been cut off: download it again",
+    });
+  const below = others.filter(({ row }) => row > last).length;
+  return {
+    rows,
+    skipped: below === 0 ? [] : [{ what: "rows below the figures", why: "notes", count: below }],
+  };
+}
+
+/** What the figures of one column share. */
+export interface SeriesColumn {
+  readonly column: number;
+  readonly code: string;
+  readonly stated: StatedUnit;
+  /** Where code and title stand. */
+  readonly labels: readonly Place[];
+  readonly status: Status;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+/** The figures of one column; blank cells are no figures: a series begins late, or has no months. */
+export function columnFigures(
+  sheet: Sheet,
+  rows: readonly PeriodRow[],
+  { column, code, stated: { unit, times }, labels, status }: SeriesColumn,
+  file: string,
+): Observation[] {
+  const observations: Observation[] = [];
+  const { name } = sheet;
+  for (const { row, period, at } of rows) {
+    const cell = figureCell(sheet, row, column, file);
+    if (cell === undefined) continue;
+    const value = times === 1 || !("value" in cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
+    observations.push({
+      series: code,
+      period,
+      dimensions: NONE,
+      value,
+      unit,
+      status,
+      at: { sheet: name, row, column },
+      labels: [at, ...labels],
+    });
+  }
+  return observations;
+}
