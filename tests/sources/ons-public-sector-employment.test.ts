@@ -143,7 +143,7 @@ test("thousands are multiplied out, years and changes left out, marks taken", as
   const found = only(observations, "G6NT", "1999-06");
   expect(found.value).toEqual({ value: 30000 });
   expect(found.status).toBe("revised");
-  expect(found.dimensions).toEqual({ table: "1", heading: "General government, Local government" });
+  expect(found.dimensions).toEqual({ table: "1" });
   expect(checks[0]!.compared).toBe(2);
 });
 

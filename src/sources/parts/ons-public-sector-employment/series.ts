@@ -31,6 +31,7 @@ function periodAt(
   for (let column = 1; column <= sheet.columns; column += 1) {
     const text = sheet.text(row, column).replace(/\s+/g, " ").trim();
     if (text === "" || text === "\u2020" || taken.has(column)) continue;
+    if (sheet.number(row, column) !== undefined && !/^(?:19|20)\d\d$/.test(text)) continue;
     texts.push(text);
     places.push(placeOf(sheet, row, column));
   }
@@ -69,6 +70,7 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
   for (let row = codes + 1; row <= sheet.rows; row += 1) {
     const figures = columns.filter(({ column }) => sheet.number(row, column) !== undefined);
     const found = periodAt(sheet, row, taken, year);
+    year = found.year;
     if (/change/i.test(found.label)) ended = true;
     if (ended && figures.length > 0 && found.period !== undefined && !seen.has(found.period))
       fail("unknown-label", `the quarter ${found.label} stands below the changes`, "changes only", sheet, row, file);
@@ -77,7 +79,6 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
       else if (found.label !== "") notes += 1;
       continue;
     }
-    year = found.year;
     if (/^\d{4}$/.test(found.label)) {
       years += 1;
       continue;
