@@ -94,10 +94,13 @@ export const onsPublicSectorEmployment = defineSource({
         tables.push(title.table);
       } else if (title !== undefined && SERIES_TABLES.test(title.words) && !/revisions|regional/i.test(title.words)) {
         const codes = seriesRow(sheet);
-        if (codes === undefined) {
-          skipped.push({ what: `sheet "${sheet.name}"`, why: "it holds no row of codes", count: 1 });
-          continue;
-        }
+        if (codes === undefined)
+          return problem("missing-label", `${where(file.name, sheet)}: it holds no row of codes`, {
+            found: "a title, and no code such as G7AU",
+            expected: "ONS's codes between the headings and the figures",
+            where: where(file.name, sheet),
+            hint: "take the workbook as ONS publishes it",
+          });
         const found = seriesFigures(sheet, codes, title.table, title.words, file.name);
         for (const each of found.observations) observations.push(each);
         checks.push(checkParts(title.table, found.sums));

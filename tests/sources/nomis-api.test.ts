@@ -118,3 +118,8 @@ test.skipIf(!hasRaw)(
     expect(checks[0]!.compared).toBeGreaterThan(4000);
   },
 );
+
+test("a blank figure that the status calls normal is refused", async () => {
+  const blank = ROWS.map((row) => row.replace(",30000,", ",,"));
+  await expect(read(csv(blank))).rejects.toEqual(refusal("missing-figure", /OBS_VALUE is blank/));
+});

@@ -133,3 +133,11 @@ test.skipIf(!hasRaw)("a download of annual pay by local authority is read whole"
   expect([found.value, found.at]).toEqual([{ value: 58737 }, { sheet: "Data", row: 357, column: 21 }]);
   expect(checks.find(({ what }) => what === "percentiles rise")!.compared).toBeGreaterThan(2000);
 });
+
+test("a table of pay without its pay, its date or the name of its data set is refused", async () => {
+  for (const row of [0, 3, 5])
+    await expect(read(table((rows) => rows.splice(row, 1)))).rejects.toEqual(refusal("missing-label", /nothing says/));
+  await expect(read(table((rows) => (rows[10]![1] = GAP)))).rejects.toEqual(refusal("missing-label", /has no code/));
+  await expect(read(table((rows) => (rows[11]![5] = 4)))).resolves.toBeDefined();
+  await expect(read(table((rows) => (rows[11]![7] = 4)))).rejects.toEqual(refusal("figures-disagree", /90 percentile/));
+});

@@ -201,3 +201,18 @@ test.skipIf(!hasRaw).each([
   }
   expect(compared).toBe(count);
 });
+
+test("years repeat their June: a column of quarters that has moved is refused, and a table without its codes or title", async () => {
+  const moved = sectors((rows) => {
+    rows[7]![0] = "Jun 1999";
+    rows[8]![0] = "Sep 1999";
+  });
+  await expect(read(moved)).rejects.toEqual(refusal("figures-disagree", /do not repeat their June/));
+  await expect(read(sectors((rows) => (rows[4] = [])))).rejects.toEqual(refusal("missing-label", /no row of codes/));
+  await expect(
+    read(
+      departments(),
+      sectors((rows) => (rows[0] = [])),
+    ),
+  ).rejects.toEqual(refusal("missing-label", /no title/));
+});

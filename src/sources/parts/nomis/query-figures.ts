@@ -114,6 +114,13 @@ export function queryFigures(sheet: Sheet, table: QueryTable, title: string, fil
         where: where(file, sheet, row),
         hint: "take the file as Nomis gives it",
       });
+    if (table.code !== undefined && code === "" && !TOTAL.test(name))
+      problem("missing-label", `${where(file, sheet, row)}: "${name}" has no code`, {
+        found: "a blank",
+        expected: "a code, as the other rows have",
+        where: where(file, sheet, row),
+        hint: "take the file as Nomis gives it",
+      });
     checkPairs(sheet, row, table, file, marks);
     for (const column of table.columns) {
       const value = figureCell(sheet, row, column.column, file, { shorthand: marks });
@@ -122,6 +129,18 @@ export function queryFigures(sheet: Sheet, table: QueryTable, title: string, fil
         totals.set(column, value);
         continue;
       }
+      if (
+        /jobs/i.test(column.heading) &&
+        !/conf|%/i.test(column.kind) &&
+        hasValue(value) &&
+        !Number.isInteger(value.value)
+      )
+        problem("figures-disagree", `${where(file, sheet, row)}: ${value.value} is no number of jobs`, {
+          found: String(value.value),
+          expected: "a whole number",
+          where: where(file, sheet, row),
+          hint: "a column has moved: take the file as Nomis gives it",
+        });
       parts.get(column)!.push(value);
       const across = asked.period === undefined ? officialPeriod(column.heading) : undefined;
       const share = /conf/i.test(column.kind) ? `, ${asked.confidence}` : "";

@@ -98,6 +98,9 @@ function columnsOf(sheet: Sheet, header: number, two: boolean, from: number, fil
  * @throws Problem "missing-label", "repeated-label", "unknown-label"
  */
 export function queryTables(sheet: Sheet, after: number, file: string): QueryTable[] {
+  for (let row = 1; row <= after; row += 1)
+    if (filled(sheet, row).length > 3)
+      fail("unknown-label", "a row of figures stands above the table", sheet, row, file);
   const tables: QueryTable[] = [];
   let row = after + 1;
   while (row <= sheet.rows) {
@@ -121,9 +124,10 @@ export function queryTables(sheet: Sheet, after: number, file: string): QueryTab
     let last = first - 1;
     while (last < sheet.rows && !blankRow(sheet, last + 1)) last += 1;
     const second = plainLabel(sheet.text(header, 2));
-    const coded =
-      /^(?:mnemonic|code)$/i.test(second) ||
-      (second === "" && !isBlank(sheet.text(first, 2)) && !(two && !isBlank(sheet.text(header + 1, 2))));
+    let under = false;
+    for (let each = first; each <= last; each += 1) if (!isBlank(sheet.text(each, 2))) under = true;
+    const free = second === "" && !(two && !isBlank(sheet.text(header + 1, 2)));
+    const coded = /^(?:mnemonic|code)$/i.test(second) || (free && under);
     tables.push({
       asked,
       rowsAre: plainLabel(sheet.text(header, 1)),

@@ -63,6 +63,11 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
   const columns = seriesColumns(sheet, codes, title, file);
   const taken = new Set(columns.map(({ column }) => column));
   const first = columns[0]!.column;
+  for (let row = 1; row < codes; row += 1)
+    for (const { column } of columns)
+      if (sheet.number(row, column) !== undefined)
+        fail("unknown-label", "figures stand above the codes", "headings", sheet, row, file);
+  const [annual, june] = [new Map<string, number>(), new Map<string, number>()];
   const observations: Observation[] = [];
   const seen = new Set<string>();
   const sums: SumToCheck[] = [];
@@ -81,6 +86,7 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
     }
     if (/^\d{4}$/.test(found.label)) {
       years += 1;
+      for (const { column, code } of figures) annual.set(`${code} ${found.label}-06`, sheet.number(row, column)!);
       continue;
     }
     const { period } = found;
@@ -107,6 +113,7 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
       if (value === undefined) continue;
       const whole = thousands && hasValue(value) ? present(Number((value.value * 1000).toPrecision(15))) : value;
       values.set(code, whole);
+      if (hasValue(value)) june.set(`${code} ${period}`, value.value);
       observations.push({
         series: code,
         period,
@@ -132,6 +139,16 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
           where: where(file, sheet, row),
         });
   }
+  const off = [...annual].filter(([key, value]) => june.has(key) && june.get(key) !== value);
+  if (off.length > annual.size / 50)
+    fail(
+      "figures-disagree",
+      `${off.length} years do not repeat their June, ${off[0]![0]} first`,
+      "what June says",
+      sheet,
+      codes,
+      file,
+    );
   const skipped: Skipped[] = [
     { what: `rows of years of "${sheet.name}"`, why: "they repeat June of the year", count: years },
     { what: `rows of changes of "${sheet.name}"`, why: "what they follow from is taken", count: changes },
