@@ -22,12 +22,21 @@ export interface Observation {
   readonly labels: readonly Place[];
 }
 
-/** What tells an observation from the others of its series: no two share it. */
-export function keyWithinSeries({ period = "", dimensions }: Observation): string {
-  let key = period;
-  for (const name of Object.keys(dimensions).sort()) key += `\0${name}\0${dimensions[name]}`;
-  return key;
+/** Dimensions are often one object for a whole column: their text is worked out once. */
+const TEXTS = new WeakMap<Readonly<Record<string, string>>, string>();
+
+function textOf(dimensions: Readonly<Record<string, string>>): string {
+  let text = TEXTS.get(dimensions);
+  if (text === undefined) {
+    text = "";
+    for (const name of Object.keys(dimensions).sort()) text += `\0${name}\0${dimensions[name]}`;
+    TEXTS.set(dimensions, text);
+  }
+  return text;
 }
+
+/** What tells an observation from the others of its series: no two share it. */
+export const keyWithinSeries = ({ period = "", dimensions }: Observation): string => period + textOf(dimensions);
 
 /** What identifies an observation within its file. */
 export const observationKey = (observation: Observation): string =>
