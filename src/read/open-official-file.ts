@@ -3,16 +3,10 @@ import { problem } from "../core/problem.js";
 import { decodeText } from "./decode-text.js";
 import { delimitedRows } from "./delimited.js";
 import { readJson } from "./json.js";
-import { MOST_BYTES } from "./most-bytes.js";
 import { looksLikeHtml } from "./looks-like-html.js";
-import { readOds } from "./ods.js";
+import { MOST_BYTES } from "./most-bytes.js";
 import type { OfficialFile } from "./official-file.js";
-import { openSpreadsheet } from "./spreadsheet-kind.js";
 import { textSheet } from "./text-sheet.js";
-import { gatherSheets } from "./workbook-sheets.js";
-import { readXls } from "./xls.js";
-import { readXlsx } from "./xlsx.js";
-import { readYaml } from "./yaml.js";
 
 const starts = (bytes: Uint8Array, ...sign: number[]): boolean => sign.every((byte, i) => bytes[i] === byte);
 
@@ -42,8 +36,17 @@ type Content = Pick<OfficialFile, "kind" | "sheets" | "tree" | "remarks">;
 async function workbook(bytes: Uint8Array, name: string): Promise<Content> {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const names = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    if (!names.includes("EncryptedPackage")) return { kind: "xls", sheets: await readXls(bytes, name), remarks: [] };
+    if (!names.includes("EncryptedPackage")) {
+      const { readXls } = await import("./xls.js");
+      return { kind: "xls", sheets: await readXls(bytes, name), remarks: [] };
+    }
   }
+  const [{ openSpreadsheet }, { gatherSheets }, { readOds }, { readXlsx }] = await Promise.all([
+    import("./spreadsheet-kind.js"),
+    import("./workbook-sheets.js"),
+    import("./ods.js"),
+    import("./xlsx.js"),
+  ]); // each format loads what it needs, and no other
   const { format, zip } = openSpreadsheet(bytes, name);
   const gathered = gatherSheets(name);
   const book = format === "xlsx" ? readXlsx(zip, gathered.take) : readOds(zip, gathered.take);
@@ -60,7 +63,7 @@ const isYaml = (text: string): boolean => {
   );
 };
 
-function texts(bytes: Uint8Array, name: string): Content {
+async function texts(bytes: Uint8Array, name: string): Promise<Content> {
   const { text, encoding, mark } = decodeText(bytes);
   if (looksLikeHtml(text))
     return refuse(name, "a web page", "the address gave a page and not the file: download the file itself");
@@ -74,7 +77,10 @@ function texts(bytes: Uint8Array, name: string): Content {
   ];
   if (isJson(text)) return { kind: "json", sheets: [], tree: readJson(text, name), remarks };
   if (/^\s*\{\s*"|^\s*\[\s*[{[]/.test(text)) return { kind: "json", sheets: [], tree: readJson(text, name), remarks };
-  if (isYaml(text)) return { kind: "yaml", sheets: [], tree: readYaml(text, name), remarks };
+  if (isYaml(text)) {
+    const { readYaml } = await import("./yaml.js");
+    return { kind: "yaml", sheets: [], tree: readYaml(text, name), remarks };
+  }
   return { kind: "delimited", sheets: [textSheet(delimitedRows(text, name))], remarks };
 }
 
@@ -100,6 +106,6 @@ export async function openOfficialFile(bytes: Uint8Array, name: string): Promise
   const other = NOT_DATA.find(([, sign]) => starts(bytes, ...sign));
   if (other !== undefined) refuse(name, other[0], "look for the figures as a CSV or a spreadsheet");
   const binary = starts(bytes, 0x50, 0x4b) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  const content = binary ? await workbook(bytes, name) : texts(bytes, name);
+  const content = binary ? await workbook(bytes, name) : await texts(bytes, name);
   return { name, bytes: bytes.length, hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`, ...content };
 }

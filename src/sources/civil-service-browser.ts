@@ -24,14 +24,14 @@ const MOST_SALARY = 1_000_000;
 
 /**
  * The data browser of Civil Service Statistics: headcount, full-time equivalents, mean and median salary by any one to
- * three of its groupings, for staff in post, entrants and leavers. Not the tables of the bulletin itself.
+ * four of its groupings, for staff in post, entrants and leavers. Not the tables of the bulletin itself.
  */
 export const civilServiceBrowser = defineSource({
   id: "civil-service-browser",
   publisher: "Cabinet Office",
   title: "Civil Service Statistics data browser",
   looksLike:
-    "a CSV with the headings Status, Year, one to three groupings, Headcount, FTE, Mean_salary and Median_salary, and below the table notes that begin with Data source",
+    "a CSV with the headings Status, Year, one to four groupings, Headcount, FTE, Mean_salary and Median_salary, and below the table notes that begin with Data source",
   signs: ["Status", "Year", "Headcount", "FTE", "Mean_salary", "Median_salary", "Data source", "Data column"],
   met: "real files",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && browserHeader(sheet) !== undefined),

@@ -1,3 +1,4 @@
+import type { Cell } from "../core/cell.js";
 import type { Day } from "../core/day.js";
 import { problem } from "../core/problem.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
@@ -93,6 +94,7 @@ export const onsDataset = defineSource({
     const series: SeriesNote[] = [];
     const observations: Observation[] = [];
     const notes: string[] = [];
+    const cells = new Map<string, Cell>();
     let withoutUnit = 0;
     for (const { column, code, title } of columns) {
       const stated = seriesUnit(title, sheet.text(preRow, column).trim(), sheet.text(unitRow, column).trim());
@@ -103,7 +105,13 @@ export const onsDataset = defineSource({
       const labels = [placeOf(sheet, codeRow, column), placeOf(sheet, titleRow, column)];
       series.push({ id: code, title, unit: stated.unit });
       notes.push(...baseNotes(code, stated.unit.base));
-      const figures = columnFigures(sheet, rows, { column, code, stated, labels, status: "not-stated" }, file.name);
+      const figures = columnFigures(
+        sheet,
+        rows,
+        { column, code, stated, labels, status: "not-stated" },
+        file.name,
+        cells,
+      );
       for (const figure of figures) observations.push(figure);
     }
     const inDays = columns.map(({ column }) => column);

@@ -70,7 +70,13 @@ export const onsTimeseries = defineSource({
       });
     const { rows, skipped } = periodRows(sheet, block, file.name);
     const labels = [placeOf(sheet, codeRow, column), placeOf(sheet, titleRow, column)];
-    const observations = columnFigures(sheet, rows, { column, code, stated, labels, status: "not-stated" }, file.name);
+    const observations = columnFigures(
+      sheet,
+      rows,
+      { column, code, stated, labels, status: "not-stated" },
+      file.name,
+      new Map(),
+    );
     const added = columnsAdded(sheet, column);
     const signs = signsOfResaving(sheet, block, added);
     const standing: Standing = signs.length === 0 ? "publisher" : "copy";

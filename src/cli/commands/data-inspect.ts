@@ -22,7 +22,11 @@ function inspectionJson({ dataset, series, belongs }: Inspection & { dataset: Of
     skipped,
     checks,
     notes,
-    firstRows: rows.slice(0, ROWS_SHOWN),
+    firstRows: rows
+      .slice(0, ROWS_SHOWN)
+      .map(({ series: id, period = null, dimensions, value, unit, status, at, labels }) => {
+        return { series: id, period, dimensions, value, unit, status, at, labels };
+      }),
   };
 }
 

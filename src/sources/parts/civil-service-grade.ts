@@ -19,28 +19,28 @@ export type CivilServiceGrade =
 const NAMES: readonly (readonly [CivilServiceGrade, RegExp])[] = [
   [
     "AA/AO",
-    /^(?:a[ao]\s?[/&]\s?a[ao]|aoaa|aaao|administrative (?:officers?|assistants?)(?: and |\s?\/\s?|\s?& ?)(?:administrative )?(?:officers?|assistants?))$/,
+    /^(?:a[ao]\s?[/&]\s?a[ao]|aoaa|aaao|administrative (?:officers?|assistants?)(?: and | or |\s?\/\s?|\s?& ?)(?:administrative )?(?:officers?|assistants?))$/,
   ],
   ["AA", /^(?:aa|administrative assistants?)$/],
   ["AO", /^(?:ao|administrative officers?)$/],
   ["EO", /^(?:eo|executive officers?)$/],
   [
     "SEO/HEO",
-    /^(?:[sh]eo\s?[/&]\s?[sh]eo|seoheo|heoseo|(?:senior|higher)(?: executive officers?)?(?: and |\s?\/\s?|\s?& ?)(?:higher|senior) executive officers?)$/,
+    /^(?:[sh]eo\s?[/&]\s?[sh]eo|seoheo|heoseo|(?:senior|higher)(?: executive officers?)?(?: and | or |\s?\/\s?|\s?& ?)(?:higher|senior) executive officers?)$/,
   ],
   ["HEO", /^(?:heo|higher executive officers?)$/],
   ["SEO", /^(?:seo|senior executive officers?)$/],
-  ["G6/G7", /^(?:g[67]\s?[/&]\s?g?[67]|g6g7|g7g6|grades? [67](?: and |\s?\/\s?|\s?& ?)(?:grade )?[67])$/],
+  ["G6/G7", /^(?:g[67]\s?[/&]\s?g?[67]|g6g7|g7g6|grades? [67](?: and | or |\s?\/\s?|\s?& ?)(?:grade )?[67])$/],
   ["G7", /^(?:g7|grade 7)$/],
   ["G6", /^(?:g6|grade 6)$/],
   ["SCS", /^(?:scs|scs level|senior civil service(?: level)?|senior civil servants?)$/],
   [
     "unknown",
-    /^(?:unknown|not (?:reported|stated|known)|not reported \/ unknown|unspecified|other, unknown, unspecified)$/,
+    /^(?:unknown|not (?:reported|stated|known)|not reported \/ unknown|unreported(?: grade)?|no reported grade|unspecified|other, unknown, unspecified)$/,
   ],
   [
     "all",
-    /^(?:all|total|totals|all employees|all grades|all responsibility levels|all levels|all civil servants|total employees)$/,
+    /^(?:all|total|totals|all employees|all grades|all responsibility levels|all levels|all civil servants|overall|total employees)$/,
   ],
 ];
 
@@ -53,6 +53,7 @@ const NAMES: readonly (readonly [CivilServiceGrade, RegExp])[] = [
 export function civilServiceGrade(label: string): CivilServiceGrade | undefined {
   const plain = plainLabel(label)
     .replace(/\s*\((?:aa|ao|eo|heo|seo|g6|g7|scs|aa\/ao|ao\/aa|seo\/heo|heo\/seo|g6\/7|g6\/g7)\)$/i, "")
+    .replace(/(?<=\w)(?<!all) levels?$/i, "")
     .toLowerCase();
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];
 }

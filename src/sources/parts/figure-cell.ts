@@ -51,6 +51,9 @@ export function numberIn(text: string): number | undefined {
   return Number(bare.replace(/,/g, "").replace("\u2212", "-").replace("+", ""));
 }
 
+/** A number as most files write it. */
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 /** How the figures of a table are to be read. */
 export interface FigureOptions {
   /** Shorthand of this publication, in lower case, where it differs from what is common. */
@@ -76,7 +79,10 @@ export function figureCell(
   const number = sheet.number(row, column);
   if (number !== undefined)
     return present(percent && sheet.isPercent(row, column) ? Number((number * 100).toPrecision(15)) : number);
-  const text = sheet.text(row, column).trim();
+  const written = sheet.text(row, column);
+  if (written === "") return undefined;
+  if (PLAIN.test(written) && sheet.date(row, column) === undefined) return present(Number(written));
+  const text = written.trim();
   if (text === "") return undefined;
   const key = text.toLowerCase();
   const reason = Object.hasOwn(shorthand, key)

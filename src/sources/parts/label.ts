@@ -3,13 +3,18 @@ import type { Sheet } from "../../read/sheet.js";
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
 const NOTE = /\s*[[(]\s*(?:notes?|see notes?)\s*[\d,\s and]+[\])]/gi;
 
+/** Texts that hold nothing that printing adds: most cells, told in one look. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.,/&'%+]|-(?=[A-Za-z0-9])| (?=[A-Za-z0-9&]))*$/;
+
 /**
  * A label without what printing adds: line breaks, doubled spaces, "[note 1]", raised digits, quotes of other kinds,
  * a colon or star at its end. Digits glued to its end stay, since some labels end in one: `isLabel` allows for them.
  *
  * @example plainLabel("Median\n salary [note 2]:") // "Median salary"
  */
-export const plainLabel = (text: string): string =>
+export const plainLabel = (text: string): string => (PLAIN.test(text) ? text : withoutPrinting(text));
+
+const withoutPrinting = (text: string): string =>
   text
     .normalize("NFC")
     .replace(NOTE, "")
@@ -20,6 +25,8 @@ export const plainLabel = (text: string): string =>
     .trim()
     .replace(/[\s:*]+$/, "");
 
+const LETTER = /^[A-Za-z0-9]/;
+
 /**
  * Whether a text is a label, whatever its case and footnotes: "Public sector1" is "Public sector", "Table 12" is not
  * "Table 1".
@@ -27,6 +34,9 @@ export const plainLabel = (text: string): string =>
  * @example isLabel("Private  sector 3,4", "private sector") // true
  */
 export function isLabel(text: string, label: string): boolean {
+  if (text === label) return true;
+  if (text === "" || (LETTER.test(text) && text.charAt(0).toLowerCase() !== label.charAt(0).toLowerCase()))
+    return false;
   const [found, wanted] = [plainLabel(text).toLowerCase(), plainLabel(label).toLowerCase()];
   if (found === wanted) return true;
   if (!found.startsWith(wanted) || /\d$/.test(wanted)) return false;

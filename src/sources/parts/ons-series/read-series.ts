@@ -1,6 +1,8 @@
+import { type Cell, hasValue } from "../../../core/cell.js";
 import type { Period } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
 import type { Status } from "../../../core/standing.js";
+import type { Unit } from "../../../core/unit.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
 import { figureCell } from "../figure-cell.js";
 import { where } from "../header-row.js";
@@ -87,29 +89,75 @@ export interface SeriesColumn {
 
 const NONE: Readonly<Record<string, string>> = {};
 
-/** The figures of one column; blank cells are no figures: a series begins late, or has no months. */
+/** What all figures of a column share. */
+interface Shared {
+  readonly unit: Unit;
+  readonly status: Status;
+  readonly sheet: string;
+  readonly column: number;
+  readonly labels: readonly Place[];
+}
+
+/**
+ * A figure of a column. A dataset holds some hundred thousand of them: where one stands is put into words when somebody
+ * asks, and not before.
+ */
+class SeriesFigure implements Observation {
+  readonly series: string;
+  readonly value: Cell;
+  readonly #row: PeriodRow;
+  readonly #shared: Shared;
+
+  constructor(series: string, value: Cell, row: PeriodRow, shared: Shared) {
+    this.series = series;
+    this.value = value;
+    this.#row = row;
+    this.#shared = shared;
+  }
+  get period(): Period {
+    return this.#row.period;
+  }
+  get dimensions(): Readonly<Record<string, string>> {
+    return NONE;
+  }
+  get unit(): Unit {
+    return this.#shared.unit;
+  }
+  get status(): Status {
+    return this.#shared.status;
+  }
+  get at(): Place {
+    const { sheet, column } = this.#shared;
+    return { sheet, row: this.#row.row, column };
+  }
+  get labels(): readonly Place[] {
+    return [this.#row.at, ...this.#shared.labels];
+  }
+}
+
+/**
+ * The figures of one column; blank cells are no figures: a series begins late, or has no months.
+ *
+ * @param cells  what each text of the file was read as: of the hundred thousand figures of a dataset most are written twice
+ */
 export function columnFigures(
   sheet: Sheet,
   rows: readonly PeriodRow[],
   { column, code, stated: { unit, times }, labels, status }: SeriesColumn,
   file: string,
+  cells: Map<string, Cell>,
 ): Observation[] {
+  const shared: Shared = { unit, status, sheet: sheet.name, column, labels };
   const observations: Observation[] = [];
-  const { name } = sheet;
-  for (const { row, period, at } of rows) {
-    const cell = figureCell(sheet, row, column, file);
+  for (const row of rows) {
+    const text = sheet.text(row.row, column);
+    if (text === "") continue;
+    const known = cells.get(text);
+    const cell = known ?? figureCell(sheet, row.row, column, file);
     if (cell === undefined) continue;
-    const value = times === 1 || !("value" in cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
-    observations.push({
-      series: code,
-      period,
-      dimensions: NONE,
-      value,
-      unit,
-      status,
-      at: { sheet: name, row, column },
-      labels: [at, ...labels],
-    });
+    if (known === undefined) cells.set(text, cell);
+    const value = times === 1 || !hasValue(cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
+    observations.push(new SeriesFigure(code, value, row, shared));
   }
   return observations;
 }

@@ -9,6 +9,9 @@ import { personalHeading } from "./personal.js";
 /** Rows in which headings are looked for: titles and notes may stand above them. */
 export const HEADING_ROWS = 30;
 
+/** Columns in which headings are looked for: a file of one's own has a dozen, and an official one has hundreds. */
+const MOST_COLUMNS = 80;
+
 /** A row of headings and what stands in it, from the first column on. */
 export interface HeadingRow {
   readonly row: number;
@@ -50,19 +53,27 @@ export function findHeadings(
 /** The first rows of a sheet as text. */
 export function firstRows(sheet: Sheet): string[][] {
   return Array.from({ length: Math.min(HEADING_ROWS, sheet.rows) }, (_, r) =>
-    Array.from({ length: Math.min(sheet.columns, 200) }, (_, c) => sheet.text(r + 1, c + 1)),
+    Array.from({ length: Math.min(sheet.columns, MOST_COLUMNS) }, (_, c) => sheet.text(r + 1, c + 1)),
   );
+}
+
+/** Whether a row may be headings: two texts or more that are no figures. Rows of figures are passed over at once. */
+function mayBeHeadings(row: readonly string[]): boolean {
+  let texts = 0;
+  for (const text of row) if (text !== "" && !/^[\d£.,%+-]+$/.test(text) && ++texts > 1) return true;
+  return false;
 }
 
 /**
  * The kind that some rows are the beginning of. Without a map a row must hold all that the kind requires; with one, the
  * kind it speaks of is meant, so that what is wrong with it can be said. Throws nothing.
  *
- * @param rows  the first rows of a table
- * @param map   what the user says of its headings
+ * @param all  the first rows of a table
+ * @param map  what the user says of its headings
  * @returns the kinds that fit: none, one, or more when it cannot be told
  */
-export function kindsOf(rows: readonly (readonly string[])[], map: ColumnMap = {}): OwnKind[] {
+export function kindsOf(all: readonly (readonly string[])[], map: ColumnMap = {}): OwnKind[] {
+  const rows = all.filter(mayBeHeadings);
   const whole = OWN_KINDS.filter((kind) => rows.some((headings) => likenessOf(kind, headings, map).whole));
   if (whole.length > 0) return whole;
   if (rows.some(isMemberList)) return OWN_KINDS.filter(({ id }) => id === "membership");
@@ -81,9 +92,18 @@ export function kindsOf(rows: readonly (readonly string[])[], map: ColumnMap = {
 export const visibleSheets = (file: OfficialFile): Sheet[] =>
   file.sheets.filter(({ hidden, rows }) => !hidden && rows > 0);
 
-/** The kinds that a file is of: those of its visible sheets. Throws nothing. */
-export function kindsOfFile(file: OfficialFile, map: ColumnMap = {}): OwnKind[] {
+const known = new WeakMap<OfficialFile, readonly OwnKind[]>();
+
+/** The kinds that a file is of: those of its visible sheets. Throws nothing. Without a map, a file is looked at once. */
+export function kindsOfFile(file: OfficialFile, map: ColumnMap = {}): readonly OwnKind[] {
   if (file.tree !== undefined) return [];
+  if (Object.keys(map).length > 0) return lookAt(file, map);
+  const before = known.get(file) ?? lookAt(file, map);
+  known.set(file, before);
+  return before;
+}
+
+function lookAt(file: OfficialFile, map: ColumnMap): OwnKind[] {
   const found = new Set(kindsOf(visibleSheets(file).flatMap(firstRows), map));
   return OWN_KINDS.filter((kind) => found.has(kind));
 }
