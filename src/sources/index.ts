@@ -3,6 +3,7 @@ import { civilServiceBrowser } from "./civil-service-browser.js";
 import { civilServicePostcodes } from "./civil-service-postcodes.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
+import { civilServiceStatistics } from "./civil-service-statistics.js";
 import { fred } from "./fred.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
@@ -35,6 +36,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServicePostcodes,
   civilServiceSalaryTables,
   civilServiceStaffingExtract,
+  civilServiceStatistics,
   fred,
   nomisApi,
   nomisCivilServiceSurvey,
