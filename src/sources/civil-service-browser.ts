@@ -55,7 +55,7 @@ export const civilServiceBrowser = defineSource({
           expected: "groupings that the notes below the table explain",
         });
     const observations: Observation[] = [];
-    let [blank, compared] = [0, 0];
+    let [blank, compared, pairs, above] = [0, 0, 0, 0];
     for (let row = header + 1; row < notes.row; row += 1) {
       const refuse = (code: string, says: string, column: number, expected: string): never =>
         refuseAt(code, says, { file: file.name, sheet, row, column, found: sheet.text(row, column), expected });
@@ -122,6 +122,11 @@ export const civilServiceBrowser = defineSource({
           labels: [...labels, placeOf(sheet, header, column)],
         });
       }
+      const [mean, median] = [found["mean salary"], found["median salary"]];
+      if (mean !== undefined && median !== undefined) {
+        pairs += 1;
+        if (median > mean) above += 1;
+      }
       if (found.headcount !== undefined && found.fte !== undefined) {
         compared += 1;
         if (found.fte > found.headcount)
@@ -133,6 +138,14 @@ export const civilServiceBrowser = defineSource({
           );
       }
     }
+    if (pairs >= 10 && above > 0.6 * pairs)
+      refuseAt("figures-disagree", `medians are above means in ${above} of ${pairs} rows`, {
+        file: file.name,
+        sheet,
+        row: header,
+        found: "most medians above the mean",
+        expected: "pay as it is spread: a few high salaries lift the mean above the median",
+      });
     if (blank > 0) skipped.push({ what: "cells of figures", why: "blank", count: blank });
     skipped.push({ what: "rows below the table", why: "notes", count: sheet.rows - notes.row + 1 });
     const checks = dimensions.map(({ name }) => browserTotals(name, observations, notes.rounding, file.name));

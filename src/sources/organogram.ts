@@ -79,7 +79,10 @@ export const organogram = defineSource({
       } else noRange += 1;
       rows += posts.rows.length;
       unknown += posts.unknown;
-      const sum = posts.rows.length === 0 ? missing("not-published", "") : present(Number(posts.fte.toFixed(6)));
+      const sum =
+        posts.rows.length === 0 || posts.unknown > 0
+          ? missing("not-published", "")
+          : present(Number(posts.fte.toFixed(6)));
       add("posts in fte", sum, { id: "fte" }, layout.posts, [...labels, ...placesOf(layout, posts.rows)]);
     }
     const skipped: Skipped[] = [];
@@ -92,7 +95,7 @@ export const organogram = defineSource({
     skip("columns that name or reach persons", "personal data, never read", layout.personal.length);
     skip("posts", "eliminated: no longer there", gone);
     skip("ranges of pay", "nought or none is given for the grade", noRange);
-    skip("rows", "give no number of posts", unknown);
+    skip("rows", "give no number of posts, and so their grade and range has no sum", unknown);
     return finish(
       {
         publisher: organogram.publisher,

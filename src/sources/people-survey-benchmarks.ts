@@ -10,6 +10,7 @@ import {
   organisationScores,
 } from "./parts/people-survey-benchmarks/by-organisation.js";
 import { oneLine, yearHeader, yearScores, yearTable } from "./parts/people-survey-benchmarks/by-year.js";
+import { checkChanges } from "./parts/people-survey-benchmarks/check-changes.js";
 import type { Check, Publication, Skipped } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
 
@@ -91,6 +92,7 @@ export const peopleSurveyBenchmarks = defineSource({
             expected: "each table once",
           });
         statistics.add(table.statistic);
+        if (table.changes > 0) checks.push(checkChanges(table, file.name));
         const found = yearScores(table, labels, file.name);
         byYear.push(...found.observations);
         if (table.changes > 0)

@@ -85,6 +85,14 @@ test("columns that changed places without their headings are refused", async () 
   await expect(read(swap(0, 2))).rejects.toEqual(refusal("unknown-label", /what the row counts/));
 });
 
+test("means and medians that changed places are refused where there are enough of them", async () => {
+  const many = Array.from(
+    { length: 12 },
+    (_, i) => `In post,2031,Office ${String.fromCharCode(65 + i)} of Trials,EO,60,55,30010,31020`,
+  );
+  await expect(read([TABLE[0]!, ...many])).rejects.toEqual(refusal("figures-disagree", /medians are above means/));
+});
+
 test("labels that are blank, unknown or repeated are refused", async () => {
   await expect(read(changed(2, "In post", ""))).rejects.toEqual(refusal("missing-label", /what the row counts/));
   await expect(read(changed(2, "2031", "31"))).rejects.toEqual(refusal("unknown-label", /year/));

@@ -33,6 +33,14 @@ test("rows of one grade and one range are added up, and every cell added is name
   expect(checks[0]).toMatchObject({ compared: 4, exceptions: [] });
 });
 
+test("where a row gives no number of posts, its grade and range has no sum", async () => {
+  const { observations } = await read(changed(2, "2.25", ""));
+  expect(only(observations, "posts in fte", undefined, { grade: "EO (National)", range: "1" }).value).toEqual({
+    missing: "not-published",
+    as: "",
+  });
+});
+
 test("another range of the same grade stands beside it, numbered from the lowest", async () => {
   const turned = [LINES[0]!, ...LINES.slice(1).toReversed()];
   for (const lines of [LINES, turned]) {

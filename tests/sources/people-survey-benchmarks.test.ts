@@ -112,6 +112,12 @@ test("tables that do not agree with one another are refused: years or columns ch
   );
 });
 
+test("changes that do not come from the scores beside them are refused: years changed places", async () => {
+  await expect(csv(LINES.map((line) => line.replace("0.29,0.3,1", "0.3,0.33,-2")))).rejects.toEqual(
+    refusal("figures-disagree", /change of 2020/),
+  );
+});
+
 test("labels that are missing or repeated are refused", async () => {
   await expect(csv(LINES.map((line, i) => (i === 1 ? line.replace("B35,", ",") : line)))).rejects.toEqual(
     refusal("missing-label", /no question/),
@@ -148,10 +154,11 @@ test.skipIf(!hasRaw)("scores of pay in the workbook of 2024 are those of our dat
 });
 
 test.skipIf(!hasRaw)("scores of pay in the CSV to 2020 are those of our data, rounded", async () => {
-  const { observations } = peopleSurveyBenchmarks.read(
+  const { observations, checks } = peopleSurveyBenchmarks.read(
     await rawFile("cabinet-office-people-survey-median-benchmarks-2009-2020.csv"),
     {},
   );
+  expect(checks[0]).toMatchObject({ compared: 1173, exceptions: [] });
   let compared = 0;
   for (const row of dataRows("people-survey-pay").filter(({ statistic }) => statistic === "median_benchmark")) {
     const found = observations.find(({ series, period }) => series === row.measure && period === row.period);
