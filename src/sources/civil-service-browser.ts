@@ -12,6 +12,7 @@ import { isBlank } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication, Skipped } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { refuseShifted } from "./parts/refuse-shifted.js";
 
 /** What a row counts: staff on the day, or those who came or left over the year that ended on it. */
 const STATUSES: readonly (readonly [RegExp, over: "day" | "year"])[] = [
@@ -41,6 +42,7 @@ export const civilServiceBrowser = defineSource({
     const { dimensions, measures, status, year } = browserColumns(sheet, header, file.name);
     const headings = measures.map(({ heading }) => heading);
     const notes = browserNotes(sheet, header, headings, file.name);
+    refuseShifted(sheet, header, notes.row - 1, file.name);
     const skipped: Skipped[] = file.sheets
       .filter((other) => other !== sheet)
       .map(({ name }) => ({ what: `sheet "${name}"`, why: "not the table", count: 1 }));

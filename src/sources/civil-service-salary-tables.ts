@@ -9,6 +9,7 @@ import { isBlank } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication, Skipped } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { refuseShifted } from "./parts/refuse-shifted.js";
 
 const SERIES = "median salary";
 const WHOLE = /^all employees$/i;
@@ -43,6 +44,7 @@ export const civilServiceSalaryTables = defineSource({
         found: table.twice.join(", "),
         expected: "every heading once",
       });
+    refuseShifted(sheet, header, sheet.rows, file.name);
     const observations: Observation[] = [];
     let [blank, hourly, compared] = [0, 0, 0];
     const rate = at.get("hourly_rate");

@@ -11,7 +11,7 @@ import type { Publication, Skipped } from "./parts/publication.js";
 
 const POUNDS: Unit = { id: "GBP/year", prices: "current" };
 const least = ({ minimum, maximum }: Posts): [number, number] =>
-  [minimum, maximum].map((cell) => (hasValue(cell) ? cell.value : -1)) as [number, number];
+  [minimum, maximum].map((cell) => (hasValue(cell) ? cell.value : Number.MAX_SAFE_INTEGER)) as [number, number];
 
 /** Numbers the ranges of each grade, from the lowest; "none" where no pay is given. */
 function numbered(groups: readonly Posts[]): { readonly posts: Posts; readonly range: string }[] {

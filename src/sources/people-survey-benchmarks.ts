@@ -13,6 +13,7 @@ import { oneLine, yearHeader, yearScores, yearTable } from "./parts/people-surve
 import { checkChanges } from "./parts/people-survey-benchmarks/check-changes.js";
 import type { Check, Publication, Skipped } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { refuseShifted } from "./parts/refuse-shifted.js";
 
 /** The workbook's own list of questions, by code; empty where it has none. */
 function questions(file: OfficialFile): Map<string, string> {
@@ -92,6 +93,7 @@ export const peopleSurveyBenchmarks = defineSource({
             expected: "each table once",
           });
         statistics.add(table.statistic);
+        if (file.kind === "delimited") refuseShifted(sheet, years.row, sheet.rows, file.name);
         if (table.changes > 0) checks.push(checkChanges(table, file.name));
         const found = yearScores(table, labels, file.name);
         byYear.push(...found.observations);
