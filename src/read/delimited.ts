@@ -7,7 +7,7 @@ export type Delimiter = "," | "\t" | ";" | "|";
 const DELIMITERS: readonly Delimiter[] = [",", "\t", ";", "|"];
 
 /** Cells a text table may hold. */
-export const MOST_TEXT_CELLS = 6_000_000;
+export const MOST_TEXT_CELLS = 3_500_000;
 
 const LOOKED_AT = 20_000;
 
@@ -117,19 +117,27 @@ function parsed(text: string, delimiter: Delimiter, where: string): string[][] {
  * @example delimitedRows('a,b\n"1,5",2\n', "x.csv") // [["a", "b"], ["1,5", "2"], [""]]
  */
 export function delimitedRows(text: string, where: string, delimiter: Delimiter = delimiterOf(text)): string[][] {
+  refuseTooMany(text, delimiter, where);
   const rows = !text.includes('"')
     ? unquoted(text, delimiter)
     : ((text.startsWith('"') ? allQuoted(text, delimiter) : undefined) ??
       someQuoted(text, delimiter) ??
       parsed(text, delimiter, where));
-  let cells = 0;
-  for (const row of rows) cells += row.length;
+  return rows;
+}
+
+/** Refuses a text that would fall into more cells than memory holds, before it does. A text too short for that is not counted. */
+function refuseTooMany(text: string, delimiter: Delimiter, where: string): void {
+  if (text.length <= MOST_TEXT_CELLS) return;
+  let cells = 1;
+  for (const sign of [delimiter, "\n", "\r"])
+    for (let at = text.indexOf(sign); at !== -1 && cells <= MOST_TEXT_CELLS; at = text.indexOf(sign, at + 1))
+      cells += 1;
   if (cells > MOST_TEXT_CELLS)
-    problem("too-large", `${where} has ${cells} cells`, {
-      found: `${cells} cells`,
+    problem("too-large", `${where} has more than ${MOST_TEXT_CELLS} cells`, {
+      found: `more than ${MOST_TEXT_CELLS} cells`,
       expected: `at most ${MOST_TEXT_CELLS}`,
       where,
       hint: "take the columns you need into a file of their own",
     });
-  return rows;
 }

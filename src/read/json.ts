@@ -6,6 +6,9 @@ export interface JsonObject {
   readonly [name: string]: JsonValue;
 }
 
+/** Characters a JSON may have: its tree takes some ten times as much memory. */
+const MOST = 12_000_000;
+
 /** Whether a value is an object with names. */
 export const isJsonObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -23,10 +26,17 @@ export function ownText(object: JsonObject, name: string): string | undefined {
 /**
  * Reads JSON.
  *
- * @throws Problem "bad-json", with the place
+ * @throws Problem "bad-json", with the place; "too-large"
  * @example readJson('{"a":1}', "x.json") // { a: 1 }
  */
 export function readJson(text: string, where: string): JsonValue {
+  if (text.length > MOST)
+    problem("too-large", `${where} has ${text.length} characters`, {
+      found: `${text.length} characters`,
+      expected: `at most ${MOST} in a JSON`,
+      where,
+      hint: "take the series you need as a file of its own",
+    });
   try {
     return JSON.parse(text) as JsonValue;
   } catch (error) {

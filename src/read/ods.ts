@@ -5,6 +5,7 @@ import { readOutline } from "./ods/outline.js";
 import { pageHeaders } from "./ods/page-headers.js";
 import { type OdsRange, odsRange } from "./ods/ranges.js";
 import { odsSettings } from "./ods/settings.js";
+import { MOST_CELLS } from "./sheet-builder.js";
 import type { ReadBook, TakeSheet } from "./spreadsheet.js";
 import { readXml } from "./xml.js";
 import { encrypted, type ZipFile } from "./zip-file.js";
@@ -25,9 +26,10 @@ function refuseEncrypted(zip: ZipFile): void {
  *
  * @param zip   the file, opened
  * @param take  is told of each sheet; only one is held at a time
+ * @param mostCells  how many cells it may hold
  * @throws Problem "encrypted", "damaged-file", "bad-xml", "too-large"
  */
-export function readOds(zip: ZipFile, take: TakeSheet): ReadBook {
+export function readOds(zip: ZipFile, take: TakeSheet, mostCells = MOST_CELLS): ReadBook {
   refuseEncrypted(zip);
   const styles = odsStyles();
   const pages = pageHeaders();
@@ -54,7 +56,10 @@ export function readOds(zip: ZipFile, take: TakeSheet): ReadBook {
     close: styles.listener.close,
   });
   const settings = odsSettings(zip);
-  const sheetNames = odsContent({ zip, styles, ranges, settings, headed: pages.headed, count: { cells: 0 } }, take);
+  const sheetNames = odsContent(
+    { zip, styles, ranges, settings, headed: pages.headed, count: { cells: 0, most: mostCells } },
+    take,
+  );
   const words = zip.has("meta.xml") ? documentWords(zip, "meta.xml") : { title: "", language: "" };
   return {
     format: "ods",

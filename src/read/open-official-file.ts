@@ -8,6 +8,9 @@ import { MOST_BYTES } from "./most-bytes.js";
 import type { OfficialFile } from "./official-file.js";
 import { textSheet } from "./text-sheet.js";
 
+/** What the parts of a workbook of figures may come to: some ten times the largest that is published. */
+const WORKBOOK_LIMITS = { bytes: 120_000_000, entries: 3_000 } as const;
+
 const starts = (bytes: Uint8Array, ...sign: number[]): boolean => sign.every((byte, i) => bytes[i] === byte);
 
 /** What a file can be that is no data, by its first bytes. */
@@ -41,15 +44,16 @@ async function workbook(bytes: Uint8Array, name: string): Promise<Content> {
       return { kind: "xls", sheets: await readXls(bytes, name), remarks: [] };
     }
   }
-  const [{ openSpreadsheet }, { gatherSheets }, { readOds }, { readXlsx }] = await Promise.all([
+  const [{ openSpreadsheet }, { gatherSheets, MOST_DATA_CELLS }, { readOds }, { readXlsx }] = await Promise.all([
     import("./spreadsheet-kind.js"),
     import("./workbook-sheets.js"),
     import("./ods.js"),
     import("./xlsx.js"),
   ]); // each format loads what it needs, and no other
-  const { format, zip } = openSpreadsheet(bytes, name);
-  const gathered = gatherSheets(name);
-  const book = format === "xlsx" ? readXlsx(zip, gathered.take) : readOds(zip, gathered.take);
+  const { format, zip } = openSpreadsheet(bytes, name, WORKBOOK_LIMITS);
+  const gathered = gatherSheets();
+  const book =
+    format === "xlsx" ? readXlsx(zip, gathered.take, MOST_DATA_CELLS) : readOds(zip, gathered.take, MOST_DATA_CELLS);
   const remarks = book.macros ? ["holds macros, which were not looked at"] : [];
   return { kind: format, sheets: gathered.sheets, remarks };
 }

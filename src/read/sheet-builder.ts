@@ -2,12 +2,14 @@ import { problem } from "../core/problem.js";
 import { addressOf, SHEET_COLUMNS, SHEET_ROWS } from "./cell-address.js";
 import type { ReadCell, ReadSheet } from "./spreadsheet.js";
 
-/** Cells a whole spreadsheet may hold. */
+/** Cells a whole spreadsheet may hold that is looked at sheet by sheet and not kept. */
 export const MOST_CELLS = 5_000_000;
 
 /** Counts the cells of a spreadsheet over its sheets. */
 export interface CellCount {
   cells: number;
+  /** How many there may be. */
+  readonly most: number;
 }
 
 /** The parts of a sheet that are not its cells and columns. */
@@ -49,10 +51,10 @@ export function sheetBuilder(where: string, count: CellCount): SheetBuilder {
   return {
     add(cell) {
       count.cells += 1;
-      if (count.cells > MOST_CELLS)
-        problem("too-large", `${where}: more than ${MOST_CELLS} cells are filled`, {
-          found: `more than ${MOST_CELLS} filled cells`,
-          expected: `at most ${MOST_CELLS} in the whole file`,
+      if (count.cells > count.most)
+        problem("too-large", `${where}: more than ${count.most} cells are filled`, {
+          found: `more than ${count.most} filled cells`,
+          expected: `at most ${count.most} in the whole file`,
           where,
           hint: "hand out the table and not the data behind it",
         });

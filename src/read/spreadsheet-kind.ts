@@ -1,5 +1,5 @@
 import { problem } from "../core/problem.js";
-import { encrypted, openZip, type ZipFile } from "./zip-file.js";
+import { encrypted, openZip, type ZipFile, type ZipLimits } from "./zip-file.js";
 
 /** A spreadsheet whose parts can be read. */
 export interface OpenSpreadsheet {
@@ -55,11 +55,12 @@ function mimetype(zip: ZipFile): string {
  *
  * @param bytes  the file
  * @param where  its name, for messages
+ * @param limits what its parts may come to; those of a workbook that is not kept unless given
  * @throws Problem "not-a-spreadsheet" with what it is instead; "encrypted", "damaged-file", "too-large"
  */
-export function openSpreadsheet(bytes: Uint8Array, where: string): OpenSpreadsheet {
+export function openSpreadsheet(bytes: Uint8Array, where: string, limits?: ZipLimits): OpenSpreadsheet {
   if (!starts(bytes, 0x50, 0x4b)) return refuseOther(bytes, where);
-  const zip = openZip(bytes, where);
+  const zip = openZip(bytes, where, limits);
   const other = OTHERS.find(([part]) => zip.has(part));
   if (other !== undefined) return refuse(where, other[1], "open it and save it as XLSX or ODS");
   const mime = mimetype(zip);

@@ -1,5 +1,6 @@
 import { problem } from "../core/problem.js";
 import { documentWords } from "./document-words.js";
+import { MOST_CELLS } from "./sheet-builder.js";
 import type { ReadBook, TakeSheet } from "./spreadsheet.js";
 import { xlsxLooks } from "./xlsx/looks.js";
 import { type Relation, relations } from "./xlsx/relations.js";
@@ -42,9 +43,10 @@ const first = (list: readonly Relation[], type: string): string | undefined =>
  *
  * @param zip   the file, opened
  * @param take  is told of each sheet; only one is held at a time
+ * @param mostCells  how many cells it may hold
  * @throws Problem "damaged-file", "bad-xml", "too-large"
  */
-export function readXlsx(zip: ZipFile, take: TakeSheet): ReadBook {
+export function readXlsx(zip: ZipFile, take: TakeSheet, mostCells = MOST_CELLS): ReadBook {
   const top = relations(zip, "");
   const main = first(top, "officeDocument");
   if (main === undefined || !zip.has(main))
@@ -61,7 +63,7 @@ export function readXlsx(zip: ZipFile, take: TakeSheet): ReadBook {
     zip,
     strings: strings === undefined ? [] : sharedStrings(zip, strings),
     looks: styles === undefined ? [] : xlsxLooks(zip, styles),
-    count: { cells: 0 },
+    count: { cells: 0, most: mostCells },
     dates,
   };
   const words = first(top, "core-properties");

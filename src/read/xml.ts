@@ -14,6 +14,8 @@ export interface XmlListener {
 }
 
 const DEEPEST = 200;
+/** Characters between two tags, or within one: a cell holds 32,767 at most. */
+const LONGEST = 2_000_000;
 
 function decoderFor(first: Uint8Array): TextDecoder {
   const [a, b] = first;
@@ -58,15 +60,18 @@ export function xmlReader(where: string, listener: XmlListener): XmlReader {
   };
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
+  let since = 0; // characters since the last tag
   parser.on("error", (error) => refuse(error.message));
   parser.on("doctype", () => refuse("it has a document type"));
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
+    since = 0;
     if (depth > DEEPEST) refuse(`tags inside tags, more than ${DEEPEST} deep`);
     listener.open?.(local(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
     depth -= 1;
+    since = 0;
     listener.close?.(local(name));
   });
   const { text } = listener;
@@ -74,7 +79,12 @@ export function xmlReader(where: string, listener: XmlListener): XmlReader {
     parser.on("text", text);
     parser.on("cdata", text);
   }
-  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+  const write = (piece: string): void => {
+    parser.write(piece);
+    since += piece.length;
+    if (since > LONGEST) refuse(`more than ${LONGEST} characters without a tag`);
+  };
+  return { write, close: () => void parser.close() };
 }
 
 /**

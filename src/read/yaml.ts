@@ -3,7 +3,7 @@ import { problem } from "../core/problem.js";
 import type { JsonValue } from "./json.js";
 
 /** Bytes a YAML may have: lists of rates are a few thousand. */
-const MOST = 2_000_000;
+const MOST = 500_000;
 
 function refuse(where: string, found: string): never {
   return problem("bad-yaml", `${where} is not sound YAML: ${found}`, {

@@ -22,8 +22,16 @@ interface Entry {
   readonly at: number;
 }
 
-/** Bytes that everything in a file may take when inflated, and how many entries it may have. */
-export const ZIP_LIMITS = { bytes: 400_000_000, entries: 10_000 } as const;
+/** What the parts of a file may come to. */
+export interface ZipLimits {
+  /** Bytes that everything in it may take when inflated. */
+  readonly bytes: number;
+  /** How many parts it may have. */
+  readonly entries: number;
+}
+
+/** What a workbook may come to that is looked at sheet by sheet and not kept. */
+export const ZIP_LIMITS: ZipLimits = { bytes: 400_000_000, entries: 10_000 };
 
 const END = 0x06054b50;
 const DIRECTORY = 0x02014b50;
@@ -73,12 +81,12 @@ function directory(bytes: Uint8Array, view: DataView, where: string): Entry[] {
   return entries;
 }
 
-function checkEntries(entries: readonly Entry[], where: string): Map<string, Entry> {
+function checkEntries(entries: readonly Entry[], where: string, limits: ZipLimits): Map<string, Entry> {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > ZIP_LIMITS.bytes || entries.length > ZIP_LIMITS.entries)
+  if (total > limits.bytes || entries.length > limits.entries)
     problem("too-large", `${where} would take ${total} bytes in ${entries.length} parts when opened`, {
       found: `${total} bytes, ${entries.length} parts`,
-      expected: `at most ${ZIP_LIMITS.bytes} bytes, ${ZIP_LIMITS.entries} parts`,
+      expected: `at most ${limits.bytes} bytes, ${limits.entries} parts`,
       where,
       hint: "nothing of it was opened: a small file that grows so much is made to do harm, or holds far too much",
     });
@@ -138,13 +146,14 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, where: string,
  *
  * @param bytes  the file
  * @param where  its name, for messages
+ * @param limits what its parts may come to
  * @throws Problem "damaged-file", "too-large", "encrypted"
  * @example openZip(bytes, "a.xlsx").names // ["[Content_Types].xml", …]
  */
-export function openZip(bytes: Uint8Array, where: string): ZipFile {
+export function openZip(bytes: Uint8Array, where: string, limits: ZipLimits = ZIP_LIMITS): ZipFile {
   if (bytes.length < 22) damaged(where, "it is too short");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = checkEntries(directory(bytes, view, where), where);
+  const entries = checkEntries(directory(bytes, view, where), where, limits);
   return {
     where,
     names: [...entries.keys()],

@@ -20,7 +20,7 @@ export interface FetchLimits {
   readonly longestWait: number;
   /** Redirects that are followed. 5. */
   readonly redirects: number;
-  /** Bytes of a file, as sent and as unpacked: what a file of figures may have to be read. 64 million. */
+  /** Bytes of a file, as sent and as unpacked: what a file of figures may have to be read. 40 million. */
   readonly bytes: number;
 }
 
