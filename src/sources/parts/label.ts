@@ -12,7 +12,11 @@ const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.,/&'%+]|-(?=[A-Za-z0-9])| (?=[A-Za-z0-9
  *
  * @example plainLabel("Median\n salary [note 2]:") // "Median salary"
  */
-export const plainLabel = (text: string): string => (PLAIN.test(text) ? text : withoutPrinting(text));
+export const plainLabel = (text: string): string =>
+  text.length > LONGEST || PLAIN.test(text) ? text : withoutPrinting(text);
+
+/** Characters a label may have: what is longer is none, and is left as it is. */
+const LONGEST = 2_000;
 
 const withoutPrinting = (text: string): string =>
   text
