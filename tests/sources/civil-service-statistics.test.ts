@@ -48,7 +48,7 @@ const tables = (): Tables => ({
     ["Back to contents"],
     ["Table 25: Civil Service employment; median salary by responsibility level and government department"],
     across("Median salary"),
-    ["Office for Samples", "Office for Samples", "[c]", 60000, 40000, 31000, 25000, "[c]", 33000],
+    ["Office for Samples", "Office for Samples", "[c]", 60000, 40000, 31000, 25000, "[n]", 33000],
     ["Overall Civil Service", "Overall Civil Service", 85000, 61000, 41000, 30000, 24000, 29000, 33510],
   ],
   sex: [
@@ -116,6 +116,61 @@ test("Executive Officer is never found inside Senior or Higher Executive Officer
   const { observations } = await read();
   const eo = only(observations, "headcount", "2031-03", { parent_department: "Ministry of Examples", grade: "EO" });
   expect([eo.value, eo.at.column]).toEqual([{ value: 300 }, 6]);
+});
+
+test("headings by sex are read word for word, and shorthand of these tables is no figure", async () => {
+  const levels = [...LEVELS.map((level) => ` working at ${level} Level`), " with an unreported grade"];
+  const who = ["male civil servants", "female civil servants", "civil servants with an unknown sex"];
+  const headings = who.flatMap((one) => [
+    ...levels.map((level) => `Headcount of ${level.includes("unreported") ? "" : "all "}${one}${level}`),
+    `Total headcount of all ${one}`,
+  ]);
+  const rows: MadeCell[][] = [
+    ["Back to contents"],
+    [
+      "Table 22: Civil Service employment by responsibility level, government department and sex, as at 31 March 2031 [note 27]",
+    ],
+    ["Civil Service parent department", "Civil Service organisation", ...headings],
+    [
+      "Office for Samples",
+      "Office for Samples",
+      5,
+      5,
+      10,
+      15,
+      20,
+      0,
+      55,
+      "[c]",
+      5,
+      10,
+      15,
+      20,
+      0,
+      50,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ],
+  ];
+  const file = await madeFile(madeWorkbook([{ name: "table_22", rows }], "ods"), "made");
+  const publication = civilServiceStatistics.read(file, {});
+  expect(publication.observations).toHaveLength(21);
+  expect(only(publication.observations, "headcount", "2031-03", { sex: "Unknown", grade: "all" }).value).toEqual({
+    value: 0,
+  });
+  expect(only(publication.observations, "headcount", "2031-03", { sex: "Male", grade: "SEO/HEO" }).value).toEqual({
+    value: 10,
+  });
+  expect(civilServiceStatistics.slot!(publication.observations[0]!, publication)).toBeUndefined();
+  const { observations } = await read();
+  expect(
+    only(observations, "median salary", "2031-03", { organisation: "Office for Samples", grade: "unknown" }).value,
+  ).toEqual({ missing: "[z]", as: "[n]" });
 });
 
 test("a figure of two tables is taken once where they agree, and refused where they do not", async () => {

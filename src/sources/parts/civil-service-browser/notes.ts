@@ -27,13 +27,20 @@ const BEGIN = /^(?:data source|version|notes?|data column)$/i;
  */
 export function browserNotes(sheet: Sheet, header: number, measures: readonly string[], file: string): BrowserNotes {
   let begin = header + 1;
-  while (begin <= sheet.rows && !BEGIN.test(plainLabel(sheet.text(begin, 1)))) begin += 1;
+  let named = 0;
+  for (; begin <= sheet.rows && named === 0; begin += 1)
+    for (let column = 1; column <= sheet.columns && named === 0; column += 1)
+      if (BEGIN.test(plainLabel(sheet.text(begin, column)))) named = column;
+  if (named > 0) begin -= 1;
   const rounding: Record<string, number> = {};
   const explained = new Set<string>();
   let [made, marchDay, last, fullTime]: [string | undefined, boolean, string, boolean] = [undefined, false, "", false];
   for (let row = begin; row <= sheet.rows; row += 1) {
-    const name = plainHeading(sheet.text(row, 1));
-    const says = sheet.text(row, 2);
+    const name = plainHeading(sheet.text(row, named));
+    const others: string[] = [];
+    for (let column = 1; column <= sheet.columns; column += 1)
+      if (column !== named) others.push(sheet.text(row, column));
+    const says = others.join(" ");
     if (name !== "") last = name;
     explained.add(last);
     if (last === "version") made ??= /(\d{4}-\d\d-\d\d)/.exec(says)?.[1];

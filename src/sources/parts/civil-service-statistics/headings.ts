@@ -6,7 +6,7 @@ export interface Counted {
   readonly series: "headcount" | "fte" | "median salary" | "mean salary";
   /** Undefined where the heading names no grade: all of them, or those of the row. */
   readonly grade: CivilServiceGrade | undefined;
-  readonly sex: "Male" | "Female" | undefined;
+  readonly sex: "Male" | "Female" | "Unknown" | undefined;
   readonly pattern: "Full-time" | "Part-time" | undefined;
 }
 
@@ -37,9 +37,11 @@ export function countedBy(heading: string): Counted | undefined {
     rest = rest.slice(0, found.index) + rest.slice(found.index + found[0].length);
     return found[1];
   };
+  const noSex = take(/ (with an unknown sex)(?= |$)/i);
   const pattern = take(/ (?:working )?(?:in a )?(full|part)-time(?: roles?)?(?= |$)/i)?.toLowerCase();
   const level = take(/ (?:working )?at (.+?) level$/i);
   const unknown = take(/ (with an unreported|with no reported) grade$/i);
+  if (noSex !== undefined && who[1] !== undefined) return undefined;
   if (rest.trim() !== "" || (level !== undefined && unknown !== undefined)) return undefined;
   const grade = level === undefined ? (unknown === undefined ? undefined : "unknown") : civilServiceGrade(level);
   if (level !== undefined && (grade === undefined || grade === "all")) return undefined;
@@ -47,7 +49,7 @@ export function countedBy(heading: string): Counted | undefined {
   return {
     series: series[1],
     grade,
-    sex: sex === undefined ? undefined : sex === "male" ? "Male" : "Female",
+    sex: noSex !== undefined ? "Unknown" : sex === undefined ? undefined : sex === "male" ? "Male" : "Female",
     pattern: pattern === undefined ? undefined : pattern === "full" ? "Full-time" : "Part-time",
   };
 }

@@ -11,6 +11,8 @@ import type { StatisticsTable } from "./tables.js";
 
 const SERVICE =
   /^(?:overall civil service|civil service overall|civil service|all employees|all civil servants|total)$/i;
+/** Shorthand of these tables beside the common: no median of nobody, and not available. */
+const SHORTHAND = { "[n]": "[z]", "[w]": "[x]" } as const;
 const LEAST_SALARY = 5_000;
 const MOST_SALARY = 1_000_000;
 
@@ -63,7 +65,7 @@ export function tableFigures(
       ...(dated === undefined ? [] : [dated]),
     ];
     for (const { column, counted, place } of columns) {
-      const value = figureCell(sheet, row, column, file);
+      const value = figureCell(sheet, row, column, file, { shorthand: SHORTHAND });
       if (value === undefined) continue;
       const { series, sex, pattern } = counted;
       const money = series === "median salary" || series === "mean salary";

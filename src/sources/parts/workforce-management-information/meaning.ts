@@ -20,7 +20,7 @@ const GRADES: Words = [
 const KINDS: Words = [
   ["agency", /^agency staff(?: clerical admin)?$/],
   ["admin and clerical", /^admin(?:istrative)? and clerical$/],
-  ["interim managers", /^inter(?:i|mi)m managers?$/],
+  ["interim managers", /^interm?i[mn] managers?$/],
   [
     "interim managers, specialist contractors and medical",
     /^interim managers specialist contractors (?:and )?medical$/,
