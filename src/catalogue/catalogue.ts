@@ -10,6 +10,7 @@ import { type Attribution, attributionsOf, type Licence } from "./licences.js";
 import { createLoader } from "./loader.js";
 import { finishWriting } from "./overlay/finish-writing.js";
 import type { Revision } from "./overlay/revisions.js";
+import { unfilledGaps } from "./overlay/unfilled-gaps.js";
 import { ownDataFolder } from "./own-data-folder.js";
 import type { ResourceId, ResourceRows } from "./rows/index.js";
 import type { CrosswalkKind, GapsRow, SeriesBreaksRow, SourcesRow } from "./rows/references.js";
@@ -124,8 +125,13 @@ export function openCatalogue(options: CatalogueOptions = {}): Catalogue {
   );
   const breaks = (id: string): SeriesBreaksRow[] =>
     dataset("series-breaks").rows.filter((row) => row.resource === loader.describe(id).name);
-  const gaps = (id: string): GapsRow[] =>
-    dataset("gaps").rows.filter((row) => row.resource === loader.describe(id).name);
+  const gaps = (id: string): GapsRow[] => {
+    const { name } = loader.describe(id);
+    return unfilledGaps(
+      dataset("gaps").rows.filter((row) => row.resource === name),
+      overlay === undefined ? [] : loader.merged(name).added,
+    );
+  };
 
   return {
     folder,

@@ -4,6 +4,7 @@ import { certainlyPublicBy } from "./as-of.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Loader } from "./loader.js";
 import type { RawRow } from "./parse-rows.js";
+import type { ResourceId } from "./rows/index.js";
 import type { GapsRow } from "./rows/references.js";
 import { sourceKeys } from "./source-keys.js";
 import { spanOf } from "./span.js";
@@ -69,7 +70,7 @@ export function dataStatus(catalogue: Catalogue, loader: Loader, today: Day): Re
       const rows = loader.rows(name);
       const newest = newestOf(rows, catalogue);
       const next = nextOf(name, newest, catalogue, loader);
-      const gaps = catalogue.dataset("gaps").rows.filter((gap) => gap.resource === name);
+      const gaps = catalogue.gaps(name as ResourceId);
       return {
         resource: name,
         title,

@@ -32,14 +32,19 @@ export interface VerifyReport {
  */
 export function verifyPackage(loader: Loader): VerifyReport {
   const used = new Set<string>();
+  const isShipped = (name: string): boolean => loader.dataPackage.resources.some((shipped) => shipped.name === name);
   const check = ({ name, path, bytes, hash }: ResourceDescriptor, file: string): ResourceCheck => {
     const base = { resource: name, file, bytes, hash };
     try {
-      const { rows, superseded } = loader.merged(name);
+      const { rows, added, superseded } = loader.merged(name);
       for (const row of [...rows, ...superseded.map(({ was }) => was)])
         if (typeof row.source === "string" && row.source !== "")
           for (const key of sourceKeys({ source: row.source })) used.add(key);
-      return { ...base, rows: file === path ? rows.length : 0, problem: undefined };
+      return {
+        ...base,
+        rows: file === path ? rows.length - (isShipped(name) ? added.length : 0) : added.length,
+        problem: undefined,
+      };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return { ...base, rows: undefined, problem: error };
@@ -50,7 +55,7 @@ export function verifyPackage(loader: Loader): VerifyReport {
   const resources = [
     ...loader.resources.map((resource) => check(resource, resource.path)),
     ...own
-      .filter(({ name }) => loader.dataPackage.resources.some((shipped) => shipped.name === name))
+      .filter(({ name }) => isShipped(name))
       .map((resource) => check(resource, join(loader.overlay!, resource.path))),
   ];
   const complete = resources.every(({ problem }) => problem === undefined);

@@ -26,7 +26,7 @@ export function refuseAddition(
   if (revised.length > 0 && !revisions)
     problem(
       "revised-values",
-      `${source.key} changes ${revised.length} value${revised.length === 1 ? "" : "s"} that are held`,
+      `${source.key} changes ${revised.length === 1 ? "a value that is" : `${revised.length} values that are`} held`,
       {
         found: revised
           .slice(0, NAMED)

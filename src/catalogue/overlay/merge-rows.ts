@@ -20,6 +20,8 @@ const sameRow = (a: RawRow, b: RawRow): boolean =>
 /** Rows of a resource from the shipped package with a user's own laid over them. */
 export interface MergedRows {
   readonly rows: readonly RawRow[];
+  /** Those of them that are the user's. */
+  readonly added: readonly RawRow[];
   /** Shipped rows in whose place a revised one of the user's stands, with it. */
   readonly superseded: readonly { readonly was: RawRow; readonly is: RawRow }[];
 }
@@ -42,7 +44,7 @@ export function mergeRows(
   revised: ReadonlySet<string>,
   where: string,
 ): MergedRows {
-  if (own.length === 0) return { rows: shipped, superseded: [] };
+  if (own.length === 0) return { rows: shipped, added: [], superseded: [] };
   const byKey = new Map(own.map((row) => [rowKey(row, resource), row]));
   const superseded: { was: RawRow; is: RawRow }[] = [];
   const rows: RawRow[] = [];
@@ -70,5 +72,5 @@ export function mergeRows(
     rows.push(is);
     byKey.delete(key);
   }
-  return { rows: [...rows, ...byKey.values()], superseded };
+  return { rows: [...rows, ...byKey.values()], added: own, superseded };
 }

@@ -240,3 +240,14 @@ test("loading gives rows with their source and cell, by path, bytes or text; wha
   expect(unknown.ok ? undefined : unknown.problem.code).toBe("unknown-file");
   await expect(load(text, { nmae: "x" } as never)).rejects.toMatchObject({ code: "unknown-option" });
 });
+
+test("a gap that an added file fills is no longer one; the others stay", async () => {
+  const into = place();
+  const before = openCatalogue().gaps("prices");
+  expect(before.map(({ id }) => id)).toContain("prices-cpi-after-august-2026");
+  await add(madeCpi({ months: { "2026-09": "141.9" } }), into);
+  const after = openCatalogue({ overlay: into }).gaps("prices");
+  expect(before.filter(({ id }) => !after.some((gap) => gap.id === id)).map(({ id }) => id)).toEqual([
+    "prices-cpi-after-august-2026",
+  ]);
+});
