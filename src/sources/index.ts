@@ -5,10 +5,13 @@ import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
 import { civilServiceStatistics } from "./civil-service-statistics.js";
 import { fred } from "./fred.js";
+import { ictwss } from "./ictwss.js";
+import { ilostat } from "./ilostat.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
 import { oecdIndicator } from "./oecd-indicator.js";
+import { oecdTradeUnionDensity } from "./oecd-trade-union-density.js";
 import { onsAshe } from "./ons-ashe.js";
 import { onsAsheLivingWage } from "./ons-ashe-living-wage.js";
 import { onsChartDownload } from "./ons-chart-download.js";
@@ -38,10 +41,13 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceStaffingExtract,
   civilServiceStatistics,
   fred,
+  ictwss,
+  ilostat,
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
   oecdIndicator,
+  oecdTradeUnionDensity,
   onsAsheLivingWage,
   onsAshe,
   onsChartDownload,

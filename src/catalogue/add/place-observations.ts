@@ -1,5 +1,7 @@
+import { type Cell, hasValue } from "../../core/cell.js";
 import { problem } from "../../core/problem.js";
 import { placeWords } from "../../read/sheet.js";
+import type { Slot } from "../../sources/parts/define-source.js";
 import type { Observation } from "../../sources/parts/observation.js";
 import type { ResourceDescriptor } from "../data-package.js";
 import type { OfficialDataset } from "../load.js";
@@ -31,16 +33,23 @@ function checkUnit(resource: ResourceDescriptor, { unit, at }: Observation, file
     });
 }
 
+/** A figure in the measure of its resource, with as many decimals as it keeps. */
+function asHeld(cell: Cell, times: number, decimals: number | undefined): Cell {
+  if (!hasValue(cell) || (times === 1 && decimals === undefined)) return cell;
+  const value = Number((cell.value * times).toPrecision(15));
+  return { value: decimals === undefined ? value : Number(value.toFixed(decimals)) };
+}
+
 /** A row of a shipped resource: the columns its source gives, and value, unit, status, standing and key beside them. */
 function slotRow(
   resource: ResourceDescriptor,
-  columns: Readonly<Record<string, string>>,
+  { columns, times = 1, decimals }: Slot,
   observation: Observation,
   { source, file }: OfficialDataset,
 ): TextRow {
   checkUnit(resource, observation, file.name);
   const beside: Readonly<Record<string, string>> = {
-    value: cellText(observation.value),
+    value: cellText(asHeld(observation.value, times, decimals)),
     unit: observation.unit.id,
     status: observation.status,
     standing: source.standing,
@@ -80,7 +89,7 @@ export function placeObservations(
       unplaced.push(observation);
       continue;
     }
-    const row = slotRow(find(slot.resource), slot.columns, observation, dataset);
+    const row = slotRow(find(slot.resource), slot, observation, dataset);
     const group = groups.get(slot.resource);
     if (group === undefined) groups.set(slot.resource, [{ row, observation }]);
     else group.push({ row, observation });

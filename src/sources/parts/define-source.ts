@@ -20,6 +20,10 @@ export interface Slot {
   readonly resource: string;
   /** Columns of the resource but `value`, `unit`, `status`, `standing` and `source`. */
   readonly columns: Readonly<Record<string, string>>;
+  /** By what the figure is multiplied, where the resource holds thousands: 0.001. */
+  readonly times?: number;
+  /** Decimals that the resource keeps, where the file prints more than were ever measured. */
+  readonly decimals?: number;
 }
 
 /** What a publisher's file looks like, and how it is read. */
