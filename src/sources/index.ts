@@ -7,6 +7,8 @@ import { civilServiceStatistics } from "./civil-service-statistics.js";
 import { fred } from "./fred.js";
 import { ictwss } from "./ictwss.js";
 import { ilostat } from "./ilostat.js";
+import { minimumWageParameters } from "./minimum-wage-parameters.js";
+import { minimumWageRates } from "./minimum-wage-rates.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
@@ -43,6 +45,8 @@ export const SOURCES: readonly OfficialSource[] = [
   fred,
   ictwss,
   ilostat,
+  minimumWageParameters,
+  minimumWageRates,
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
