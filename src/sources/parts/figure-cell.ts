@@ -26,7 +26,7 @@ export const SHORTHAND: Readonly<Record<string, Missing>> = {
   "not available": "[x]",
 };
 
-const NUMBER = /^[+\-\u2212]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+\-\u2212]?(?=[\d.])(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 /** Marks that publishers put beside a figure: provisional, revised, estimated, a footnote in brackets. */
 const MARK = /\s*(?:\[(?:p|r|e|note \d+|b)\]|\((?:p|r|e|[a-z]|\d)\)|(?<=\d)\s+[pre])$/i;
 

@@ -1,0 +1,88 @@
+import { placeWords } from "../../src/read/sheet.js";
+import { type Observation, observationKey } from "../../src/sources/parts/observation.js";
+import type { Publication } from "../../src/sources/parts/publication.js";
+import { bare, relation, sameLabel } from "./labels.js";
+import { factorKey, gapKey, type Learned, printed, textsOf } from "./learned.js";
+import { same } from "./slow-number.js";
+import type { View } from "./view.js";
+
+/** What is known of how a file came about, beside what stands in it. */
+export interface Circumstances {
+  /** Whether figures of the original must still be those figures. */
+  readonly keeps: boolean;
+  /** Whether what stands at the place of a figure is what stood somewhere in the original. */
+  readonly untouched: (observation: Observation) => boolean;
+  /** Whether any text that is no figure was changed or removed: unit, base and release may then be others. */
+  readonly statementsTouched: boolean;
+}
+
+const words = (observation: Observation): string =>
+  `${observationKey(observation).replaceAll("\0", " | ")} at ${placeWords(observation.at)}`;
+
+/** Whether a label of the original still stands among those of a figure, in its place or behind it where labels were added. */
+const stands = (text: string, place: number, texts: readonly string[]): boolean =>
+  texts.slice(place).some((one) => sameLabel(one, text));
+
+/** Whether a label only describes what the code beside it says: the title of a series, which may be worded anew. */
+const isDescription = (place: number, texts: readonly string[], series: string): boolean =>
+  place > 0 && bare(texts[place - 1]!) === bare(series) && /^[A-Z0-9]{4}$/.test(series);
+
+/** A figure that is not the file's own at its own label, in words; undefined when it is. */
+function misread(observation: Observation, view: View, learned: Learned, how: Circumstances): string | undefined {
+  const { series, value } = observation;
+  const known = learned.known.get(observationKey(observation));
+  const { text, numbers } = printed(view, observation);
+  if (!learned.derived.has(series)) {
+    if ("value" in value) {
+      const factors = [
+        ...(learned.factors.get(factorKey(observation)) ?? [...learned.factors.values()].flatMap((of) => [...of])),
+      ];
+      const fits = numbers.some((number) => factors.some((factor) => same(number * factor, value.value)));
+      if (!fits && !(value.value === 0 && numbers.includes(0)))
+        return `(a) ${words(observation)} is ${value.value}, and "${text}" stands there`;
+    } else if (numbers.length > 0 && !learned.gaps.has(gapKey(text, value.missing)))
+      return `(a) ${words(observation)} is missing (${value.missing}), and "${text}" stands there`;
+  }
+  const relations = learned.relations.get(series);
+  for (const label of observation.labels) {
+    const lies = relation(view, label, observation.at);
+    if (relations !== undefined && !relations.has(lies))
+      return `(b) ${words(observation)}: its label ${placeWords(label)} lies ${lies}`;
+  }
+  const texts = textsOf(view, observation);
+  if (known === undefined) {
+    const other = how.keeps && !how.statementsTouched ? learned.byTexts?.get(texts.join("\0")) : undefined;
+    if (other !== undefined) return `(c) ${words(observation)} has the labels of ${other.replaceAll("\0", " | ")}`;
+    return undefined;
+  }
+  if (!learned.derived.has(series)) {
+    const lost = known.texts.find((text, i) => !isDescription(i, known.texts, series) && !stands(text, i, texts));
+    if (lost !== undefined)
+      return `(c) ${words(observation)}: its labels are ${JSON.stringify(texts)}, in the original ${JSON.stringify(known.texts)}`;
+  }
+  const before = known.observation;
+  if (!how.statementsTouched && JSON.stringify(observation.unit) !== JSON.stringify(before.unit))
+    return `(d) ${words(observation)} counts ${JSON.stringify(observation.unit)}, in the original ${JSON.stringify(before.unit)}`;
+  if (!how.keeps || !how.untouched(observation)) return undefined;
+  const [now, then] = [value, before.value];
+  const equal = "value" in now ? "value" in then && same(now.value, then.value) : "missing" in then;
+  if (!equal && !(text === "" && "missing" in now))
+    return `(e) ${words(observation)} is ${JSON.stringify(now)}, in the original ${JSON.stringify(then)} at ${placeWords(before.at)}`;
+  return undefined;
+}
+
+/** The first misreading of a mutated file, in words. */
+export function misreading(
+  publication: Publication,
+  view: View,
+  learned: Learned,
+  how: Circumstances,
+): string | undefined {
+  for (const observation of publication.observations) {
+    const found = misread(observation, view, learned, how);
+    if (found !== undefined) return found;
+  }
+  const [now, then] = [publication.released, learned.publication.released];
+  if (!how.statementsTouched && now !== then) return `(d) released ${now}, in the original ${then}`;
+  return undefined;
+}
