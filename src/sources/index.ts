@@ -5,6 +5,7 @@ import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
 import { civilServiceStatistics } from "./civil-service-statistics.js";
 import { fred } from "./fred.js";
+import { hmTreasuryGdpDeflators } from "./hm-treasury-gdp-deflators.js";
 import { ictwss } from "./ictwss.js";
 import { ilostat } from "./ilostat.js";
 import { minimumWageParameters } from "./minimum-wage-parameters.js";
@@ -12,6 +13,8 @@ import { minimumWageRates } from "./minimum-wage-rates.js";
 import { nomisApi } from "./nomis-api.js";
 import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
+import { obrEconomyTables } from "./obr-economy-tables.js";
+import { obrEconomyText } from "./obr-economy-text.js";
 import { oecdIndicator } from "./oecd-indicator.js";
 import { oecdTradeUnionDensity } from "./oecd-trade-union-density.js";
 import { onsAshe } from "./ons-ashe.js";
@@ -43,6 +46,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServiceStaffingExtract,
   civilServiceStatistics,
   fred,
+  hmTreasuryGdpDeflators,
   ictwss,
   ilostat,
   minimumWageParameters,
@@ -50,6 +54,8 @@ export const SOURCES: readonly OfficialSource[] = [
   nomisApi,
   nomisCivilServiceSurvey,
   nomisQuery,
+  obrEconomyTables,
+  obrEconomyText,
   oecdIndicator,
   oecdTradeUnionDensity,
   onsAsheLivingWage,

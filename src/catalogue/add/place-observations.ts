@@ -36,7 +36,7 @@ function checkUnit(resource: ResourceDescriptor, { unit, at }: Observation, file
 /** A figure in the measure of its resource, with as many decimals as it keeps. */
 function asHeld(cell: Cell, times: number, decimals: number | undefined): Cell {
   if (!hasValue(cell) || (times === 1 && decimals === undefined)) return cell;
-  const value = Number((cell.value * times).toPrecision(15));
+  const value = times === 1 ? cell.value : Number((cell.value * times).toPrecision(15));
   return { value: decimals === undefined ? value : Number(value.toFixed(decimals)) };
 }
 

@@ -1,0 +1,155 @@
+import type { Period } from "../../../core/period.js";
+import type { Unit } from "../../../core/unit.js";
+import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
+import { bareLabel } from "../bare-label.js";
+import { officialPeriod } from "../official-period.js";
+import { refuseAt } from "../refuse-at.js";
+
+/** The tables that are read, by the number and the words of their title. */
+export const TABLES = [
+  { number: "1.6", title: /^(?:table )?1\.6:? labour market$/i },
+  { number: "1.7", title: /^(?:table )?1\.7:? inflation$/i },
+] as const;
+export type TableNumber = (typeof TABLES)[number]["number"];
+
+/** A column of a table: what it is, in which unit, and the cells that say so. */
+export interface TableColumn {
+  readonly column: number;
+  /** The heading without its unit: "Average weekly earnings growth". */
+  readonly name: string;
+  /** The heading above it, that it shares with others: "Year-on-year growth", "2015=100"; "" where there is none. */
+  readonly group: string;
+  readonly unit: Unit | undefined;
+  readonly times: number;
+  readonly labels: readonly Place[];
+}
+
+/** A row of a table. */
+export interface TableRow {
+  readonly row: number;
+  readonly period: Period;
+  readonly at: Place;
+}
+
+/** A table of the economy workbook. */
+export interface EconomyTable {
+  readonly number: TableNumber;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Rows below and between that are no figures. */
+  readonly notes: number;
+}
+
+/** Which of the tables a sheet is, and where its title stands. */
+export function titleOf(sheet: Sheet): { readonly number: TableNumber; readonly row: number } | undefined {
+  for (let row = 1; row <= Math.min(8, sheet.rows); row += 1)
+    for (let column = 1; column <= Math.min(4, sheet.columns); column += 1) {
+      const text = sheet.text(row, column).replace(/\s+/g, " ").trim();
+      const found = TABLES.find(({ title }) => title.test(text));
+      if (found !== undefined) return { number: found.number, row };
+    }
+  return undefined;
+}
+
+const clean = (text: string): string => bareLabel(text).replace(/\s+/g, " ").trim();
+const BASE = /((?:[A-Z][a-z]{2} )?\d{4}(?:Q\d)?)\s*=\s*100/;
+
+/** The unit of a column, from its heading and the one above it; undefined where it counts what realpay has no unit for: hours. */
+function unitOf(heading: string, group: string): Pick<TableColumn, "unit" | "times"> {
+  const base = BASE.exec(heading) ?? BASE.exec(group);
+  if (base !== null) return { unit: { id: "index", base: `${base[1]}=100` }, times: 1 };
+  if (/per cent/i.test(heading) || /growth/i.test(`${heading} ${group}`)) return { unit: { id: "percent" }, times: 1 };
+  if (/billion/i.test(heading)) return { unit: { id: "GBP" }, times: 1e9 };
+  if (/hours/i.test(heading)) return { unit: undefined, times: 1 };
+  return /millions?/i.test(heading) ? { unit: { id: "people" }, times: 1e6 } : { unit: undefined, times: 1 };
+}
+
+const LABEL = /^\d{4}(?:\s?Q\d|\s?[-/]\s?\d{2,4})?$/;
+const periodOf = (text: string): Period | undefined =>
+  LABEL.test(text.trim()) ? officialPeriod(text.replace(/\s+/g, ""), "financial-years") : undefined;
+
+/** The first row of figures, and the column that its periods stand in. */
+function firstFigures(sheet: Sheet, title: number, file: string): { readonly row: number; readonly column: number } {
+  for (let row = title + 1; row <= Math.min(title + 12, sheet.rows); row += 1)
+    for (let column = 1; column <= Math.min(4, sheet.columns); column += 1)
+      if (periodOf(sheet.text(row, column)) !== undefined) return { row, column };
+  return refuseAt("missing-label", "no row below the title begins with a period", {
+    file,
+    sheet,
+    row: title,
+    found: "none in the next twelve rows",
+    expected: "a quarter as 2008Q1",
+  });
+}
+
+/** What stands in a row of headings over a column: its own text, else that of the heading it shares to its left. */
+function over(sheet: Sheet, row: number, column: number, from: number): { readonly text: string; readonly at: Place } {
+  for (let c = column; c > from; c -= 1) {
+    const text = clean(sheet.text(row, c));
+    if (text !== "") return { text, at: placeOf(sheet, row, c) };
+  }
+  return { text: "", at: placeOf(sheet, row, column) };
+}
+
+/**
+ * Reads a table of the OBR's economy workbook, or of the text it once was: headings in one or two rows, then quarters,
+ * calendar years and financial years below one another.
+ *
+ * @throws Problem "missing-label", "repeated-label"
+ */
+export function economyTable(sheet: Sheet, file: string): EconomyTable {
+  const title = titleOf(sheet)!;
+  const first = firstFigures(sheet, title.row, file);
+  const headings = Array.from({ length: first.row - title.row - 1 }, (_, i) => title.row + 1 + i);
+  const lowest =
+    headings.filter((row) => over(sheet, row, sheet.columns, first.column).text !== "").at(-1) ?? title.row;
+  const upper = headings.filter((row) => row < lowest).at(-1);
+  const columns: TableColumn[] = [];
+  for (let column = first.column + 1; column <= sheet.columns; column += 1) {
+    const own = clean(sheet.text(lowest, column));
+    if (own === "") continue;
+    const above = upper === undefined ? undefined : over(sheet, upper, column, first.column);
+    const group = above?.text ?? "";
+    const labels = [placeOf(sheet, lowest, column), ...(group === "" ? [] : [above!.at])];
+    const name = own.replace(/\s*\([^)]*\)/g, "").trim();
+    if (columns.some((one) => one.name === name && one.group === group))
+      refuseAt("repeated-label", `the heading "${name}" stands twice`, {
+        file,
+        sheet,
+        row: lowest,
+        found: `${name}, ${group}`,
+        expected: "every heading once",
+      });
+    columns.push({ column, name, group, ...unitOf(own, group), labels });
+  }
+  const rows: TableRow[] = [];
+  const seen = new Map<Period, number>();
+  let notes = 0;
+  for (let row = first.row; row <= sheet.rows; row += 1) {
+    const text = sheet.text(row, first.column).trim();
+    const period = periodOf(text);
+    if (period === undefined) {
+      if (text !== "") notes += 1;
+      continue;
+    }
+    if (notes > 0)
+      refuseAt("unknown-label", "a period stands below the notes", {
+        file,
+        sheet,
+        row,
+        found: text,
+        expected: "figures above, notes below",
+      });
+    if (seen.has(period))
+      refuseAt("repeated-label", `${text} stands twice`, {
+        file,
+        sheet,
+        row,
+        found: `rows ${seen.get(period)} and ${row}`,
+        expected: "every period once",
+      });
+    seen.set(period, row);
+    rows.push({ row, period, at: placeOf(sheet, row, first.column) });
+  }
+  return { number: title.number, columns, rows, notes };
+}
