@@ -57,7 +57,7 @@ export async function loadStreamed(
   size: number,
   name: string,
   given: Given,
-  options: { readonly onProgress?: (fraction: number) => void; readonly signal?: AbortSignal },
+  options: { readonly onProgress?: (fraction: number) => void; readonly signal?: { readonly aborted: boolean } },
 ): Promise<Streamed | undefined> {
   const [{ kindsOf, HEADING_ROWS }, { gatherStreamed, streamOwnFile }, { SOURCES }] = await Promise.all([
     import("../sources/parts/own/find-table.js"),

@@ -21,8 +21,8 @@ export interface LoadOptions extends Given {
   readonly disk?: Disk;
   /** Told how much of a large file of one's own has been read, from 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
-  /** Stops the reading of a large file of one's own. */
-  readonly signal?: AbortSignal;
+  /** Stops the reading of a large file of one's own: an AbortSignal. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** An official file as data: its figures, where they come from, and what was found while reading it. */

@@ -16,7 +16,7 @@ export interface StreamOptions {
   /** Told how much of the file has been read, from 0 to 1, where its size is known. */
   readonly onProgress?: (fraction: number) => void;
   /** Stops it between two pieces. */
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** Rows of a file, and the number of the first of them as a spreadsheet counts. */

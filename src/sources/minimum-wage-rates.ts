@@ -2,10 +2,10 @@ import { type Day, parseDay } from "../core/day.js";
 import { problem } from "../core/problem.js";
 import { isJsonObject, type JsonObject, type JsonValue, own } from "../read/json.js";
 import type { Place } from "../read/sheet.js";
-import type { Slot } from "./parts/define-source.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
-import { dayBefore, everyUprating, LIVING_WAGE_BEGAN } from "./parts/minimum-wage/uprating.js";
+import { rateSlot } from "./parts/minimum-wage/rate-slot.js";
+import { dayBefore, everyUprating } from "./parts/minimum-wage/uprating.js";
 import type { Observation } from "./parts/observation.js";
 
 /** The end that stands for none. */
@@ -101,33 +101,6 @@ function ratesOf(entry: JsonObject, { from, to, path }: Span, file: string): Obs
   return observations;
 }
 
-/** The name of a band in the data, by its ages and the day. */
-function bandOf({ dimensions, period = "" }: Observation): Omit<Slot["columns"], "effective_from"> | undefined {
-  const [low, high] = [Number(dimensions.min_age), dimensions.max_age === "" ? NO_AGE : Number(dimensions.max_age)];
-  const living = `${period}-01` >= LIVING_WAGE_BEGAN;
-  if (high === NO_AGE) {
-    const age = dimensions.living_wage_min_age ?? String(low);
-    return living ? { band: "nlw", min_age: age, max_age: "" } : { band: "adult", min_age: String(low), max_age: "" };
-  }
-  if (living && dimensions.living_wage_min_age !== undefined && low >= Number(dimensions.living_wage_min_age))
-    return undefined;
-  const from = low === 0 ? 16 : low;
-  return { band: `${from}-${high - 1}`, min_age: String(from), max_age: String(high - 1) };
-}
-
-/** Whether a rate is the same as the one that ended on the day before it: then nothing began. */
-function unchanged(observation: Observation, all: readonly Observation[]): boolean {
-  const eve = dayBefore(observation.dimensions.effective_from!);
-  const before = all.find(
-    ({ series, dimensions }) =>
-      series === observation.series &&
-      dimensions.effective_to === eve &&
-      dimensions.min_age === observation.dimensions.min_age &&
-      dimensions.max_age === observation.dimensions.max_age,
-  );
-  return before !== undefined && JSON.stringify(before.value) === JSON.stringify(observation.value);
-}
-
 /** The rates behind GOV.UK's minimum wage calculators. */
 export const minimumWageRates = defineSource({
   id: "minimum-wage-rates",
@@ -187,16 +160,5 @@ export const minimumWageRates = defineSource({
       file.name,
     );
   },
-  slot(observation, { observations }) {
-    const { series, dimensions } = observation;
-    if (series === "accommodation_rate" || unchanged(observation, observations)) return undefined;
-    const band =
-      series === "apprentice_rate" ? { band: "apprentice", min_age: "16", max_age: "" } : bandOf(observation);
-    if (band === undefined) return undefined;
-    const { effective_from = "", effective_to = "" } = dimensions;
-    return {
-      resource: "minimum-wage",
-      columns: { ...band, effective_from, effective_to, effective_from_precision: "day", note: "" },
-    };
-  },
+  slot: (observation, { observations }) => rateSlot(observation, observations),
 });

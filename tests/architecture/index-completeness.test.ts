@@ -13,6 +13,7 @@ const LISTED: Readonly<Record<string, { readonly except: Readonly<Record<string,
   "src/findings": { except: {} },
   "src/render": { except: {} },
   "src/cli/commands": { except: {} },
+  "src/sources": { except: {} },
   charts: { except: { "define-chart.ts": "what a recipe is", "frame.ts": "what every recipe is put into" } },
 };
 

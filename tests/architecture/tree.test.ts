@@ -8,7 +8,7 @@ import { importsOf, modules, TOP, text, waitsAtTop } from "./sources.js";
 const LONG: Readonly<Record<string, string>> = {};
 
 /** Libraries that are heavy or wait at load: they are imported inside the function that uses them. */
-const HEAVY = ["vega", "vega-lite", "exceljs", "canvas", "@resvg/resvg-js", "subset-font"];
+const HEAVY = ["vega", "vega-lite", "exceljs", "canvas", "@resvg/resvg-js", "subset-font", "undici", "@e965/xlsx"];
 
 /** What git tracks or would track, as paths from the top; undefined outside a checkout. */
 function tracked(): string[] | undefined {
