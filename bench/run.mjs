@@ -9,6 +9,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { deflation } from "./deflate.mjs";
 import { officialFiles } from "./official-files.mjs";
+import { ownStream } from "./own-stream.mjs";
 import { packTimeAndMemory } from "./pack.mjs";
 import { startTime } from "./start-time.mjs";
 
@@ -19,7 +20,7 @@ if (!existsSync(command)) {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores\n`);
-const measures = [deflation, startTime, officialFiles, packTimeAndMemory];
+const measures = [deflation, startTime, officialFiles, ownStream, packTimeAndMemory];
 let over = 0;
 for (const measure of measures)
   for (const { name, measured, limit, unit, detail, unknown } of [await measure(command)].flat()) {

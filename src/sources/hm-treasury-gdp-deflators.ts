@@ -3,11 +3,12 @@ import type { Status } from "../core/standing.js";
 import type { Unit } from "../core/unit.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
+import { checkChanges } from "./parts/deflator-changes.js";
 import { figureCell } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
 import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
-import type { Check, Publication } from "./parts/publication.js";
+import type { Publication } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
 
 const TITLE = /^GDP deflators at market prices,? and money GDP/i;
@@ -17,6 +18,8 @@ const YEARS = /^(?:financial|calendar) year$/i;
 interface Column {
   readonly column: number;
   readonly years: number;
+  /** Whether they are headed as financial years, and not as calendar years. */
+  readonly financial: boolean;
   readonly series: string;
   readonly unit: Unit;
   readonly times: number;
@@ -71,7 +74,7 @@ function columnsOf(sheet: Sheet, row: number, file: string): Column[] {
           found: heading,
           expected: "2022-23 = 100, per cent change on previous year, Cash £ million …, beside a kind of year",
         });
-      columns.push({ column, years, ...found });
+      columns.push({ column, years, financial: /financial/i.test(spaced(sheet, row, years)), ...found });
     }
   }
   return columns;
@@ -82,32 +85,6 @@ function yearOf(text: string): { readonly period: Period; readonly forecast: boo
   const match = /^(\d{4}(?:-\d\d)?)((?:\s*,?\s*\(\d\))*)$/.exec(text);
   const period = match === null ? undefined : officialPeriod(match[1]!, "financial-years");
   return period === undefined ? undefined : { period, forecast: match![2]!.trim() !== "" };
-}
-
-/** Holds the printed changes against the index. @throws Problem "figures-disagree" */
-function checkChanges(observations: readonly Observation[], sheet: Sheet, file: string): Check {
-  const value = (series: string, period: Period): number | undefined => {
-    const cell = observations.find((one) => one.series === series && one.period === period)?.value;
-    return cell !== undefined && "value" in cell ? cell.value : undefined;
-  };
-  let compared = 0;
-  for (const { series, period = "", value: cell } of observations) {
-    if (!series.endsWith("year before") || !("value" in cell)) continue;
-    const year = Number(period.slice(0, 4)) - 1;
-    const before = period.includes("/") ? `${year}/${String((year + 1) % 100).padStart(2, "0")}` : String(year);
-    const [now, then] = [value("GDP deflator", period), value("GDP deflator", before)];
-    if (now === undefined || then === undefined) continue;
-    compared += 1;
-    const change = (now / then - 1) * 100;
-    if (Math.abs(change - cell.value) > 0.06)
-      refuseAt("figures-disagree", `the change of ${period} is not that of the index`, {
-        file,
-        sheet,
-        found: `${cell.value.toFixed(2)} printed, ${change.toFixed(2)} from the index`,
-        expected: "the same, to a tenth",
-      });
-  }
-  return { what: "printed changes are those of the index", compared, exceptions: [] };
 }
 
 /** HM Treasury's GDP deflators and money GDP, by financial and by calendar year. */
@@ -132,9 +109,20 @@ export const hmTreasuryGdpDeflators = defineSource({
     let notes = 0;
     for (let row = head + 1; row <= sheet.rows; row += 1) {
       const seen = new Set<number>();
-      for (const { column, years, series, unit, times } of columns) {
+      for (const { column, years, financial, series, unit, times } of columns) {
         const text = spaced(sheet, row, years);
         const year = yearOf(text);
+        const kind = financial ? "financial" : "calendar";
+        const other = year !== undefined && year.period.includes("/") !== financial;
+        if (other || (year === undefined && sheet.number(row, column) !== undefined))
+          refuseAt(other ? "unknown-label" : "missing-label", `no ${kind} year stands beside a figure`, {
+            file: file.name,
+            sheet,
+            row,
+            column: years,
+            found: text,
+            expected: `a ${kind} year`,
+          });
         if (year === undefined) {
           if (text !== "" && !seen.has(years)) notes += 1;
           seen.add(years);

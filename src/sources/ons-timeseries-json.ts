@@ -24,6 +24,8 @@ const isSeries = (tree: JsonValue | undefined): tree is JsonObject =>
 /** What both generations of the website say of a series, from wherever they say it; the contact person is not looked at. */
 interface Words {
   readonly code: string;
+  /** Where the code stands. */
+  readonly codeAt: Place;
   readonly title: string;
   readonly preUnit: string;
   readonly unit: string;
@@ -37,9 +39,11 @@ function wordsOf(tree: JsonObject): Words {
   const now = isJsonObject(described) ? described : tree;
   const text = (name: string): string => (ownText(now, name) ?? "").replace(/\s+/g, " ");
   const early = ownText(tree, "additionalText") ?? ""; // "Index, 2005 = 100"
-  const [first] = (own(tree, "sourceDatasets") as readonly JsonValue[] | undefined) ?? [];
+  const datasets = own(tree, "sourceDatasets");
+  const first = Array.isArray(datasets) ? (datasets[0] as JsonValue | undefined) : undefined;
   return {
     code: text("cdid").toUpperCase(),
+    codeAt: placeIn(isJsonObject(described) ? "description.cdid" : "cdid"),
     title: isJsonObject(described) ? text("title") : (ownText(tree, "name") ?? ""),
     preUnit: text("preUnit"),
     unit: early === "" ? text("unit") : early,
@@ -60,9 +64,10 @@ function refuse(file: string, path: string, found: string, expected: string): ne
 
 function figure(item: JsonValue, path: string, words: Words, { unit, times }: StatedUnit, file: string): Observation {
   if (!isJsonObject(item)) return refuse(file, path, typeof item, "an object with a date and a value");
-  const [date, text] = [ownText(item, "date") ?? ownText(item, "label") ?? "", ownText(item, "value") ?? ""];
+  const dated = ownText(item, "date") === undefined ? "label" : "date";
+  const [date, text] = [ownText(item, dated) ?? "", ownText(item, "value") ?? ""];
   const period = officialPeriod(date);
-  if (period === undefined) return refuse(file, `${path}.date`, `"${date}"`, "a year, a quarter or a month");
+  if (period === undefined) return refuse(file, `${path}.${dated}`, `"${date}"`, "a year, a quarter or a month");
   agrees(item, period, path, file);
   const reason = Object.hasOwn(SHORTHAND, text.toLowerCase()) ? SHORTHAND[text.toLowerCase()] : undefined;
   const number = reason === undefined ? numberIn(text) : undefined;
@@ -75,7 +80,7 @@ function figure(item: JsonValue, path: string, words: Words, { unit, times }: St
     unit,
     status: "not-stated",
     at: placeIn(`${path}.value`),
-    labels: [placeIn(`${path}.date`), placeIn("cdid")],
+    labels: [placeIn(`${path}.${dated}`), words.codeAt],
   };
 }
 

@@ -28,7 +28,7 @@ test("a range is read with where each of its ends stands", async () => {
   });
   expect(only(observations, "minimum", "2024-04", { grade: "AO" }).dimensions.location).toBe("not stated");
   expect(checks.map(({ compared }) => compared)).toEqual([2, 2]);
-  expect([notes, licence, publisher]).toEqual([[], "citation-only", "Own data"]);
+  expect([notes, licence, publisher]).toEqual([[], "own-data", "Own data"]);
 });
 
 test("the order of columns and rows above them changes nothing", async () => {

@@ -32,7 +32,10 @@ const required = (name: string, description: string): FieldSchema => ({
  */
 export function ownResource({ kind }: OfficialDataset, observations: readonly Observation[]): ResourceDescriptor {
   const dimensions = dimensionsOf(observations);
-  const name = [kind.id, ...(dimensions.length === 0 ? [] : ["by", ...dimensions.map(slug)])].join("-").slice(0, 120);
+  const ofOwnKind = kind.id.startsWith("own-"); // its columns are always the same
+  const name = [kind.id, ...(dimensions.length === 0 || ofOwnKind ? [] : ["by", ...dimensions.map(slug)])]
+    .join("-")
+    .slice(0, 120);
   return {
     name,
     path: `${name}.csv`,

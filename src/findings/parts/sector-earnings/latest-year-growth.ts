@@ -6,6 +6,21 @@ import { fromRow } from "../from-row.js";
 import { oneRow } from "../one-row.js";
 import { SECTOR_WORDS } from "./earnings-figures.js";
 
+/** The last month of which the published growth of regular pay is held for both sides; "" where there is none. */
+export function lastGrowthMonth(catalogue: Catalogue, sides: readonly string[]): Period {
+  const rows = catalogue
+    .dataset("average-weekly-earnings-growth")
+    .rows.filter(({ measure, basis }) => measure === "regular_pay" && basis === "single_month");
+  const ends = sides.map(
+    (side) =>
+      rows
+        .flatMap(({ sector, period }) => (sector === side ? [period] : []))
+        .sort()
+        .at(-1) ?? "",
+  );
+  return ends.sort()[0] ?? "";
+}
+
 /** Published growth over the latest year with the half-widths that the publisher offers as an indication. */
 export function latestYearGrowth(
   book: FigureBook,

@@ -9,7 +9,7 @@ import { type FiguredGrid, figuredGrid, listedChoices } from "../figured-grid.js
 import { type IndexFigures, indexFigures } from "../index-figures.js";
 import { realChangeFigure } from "../real-figures.js";
 import { type EarningsFigures, earningsFigures, SECTOR_WORDS } from "./earnings-figures.js";
-import { latestYearGrowth } from "./latest-year-growth.js";
+import { lastGrowthMonth, latestYearGrowth } from "./latest-year-growth.js";
 import { countBehind, type SignCount, signCounts } from "./sector-earnings-counts.js";
 
 /** The two sides, in the order they are compared: growth and gap are of the second over the first. */
@@ -116,7 +116,9 @@ function realSeries(book: FigureBook, indices: IndexFigures, earnings: EarningsF
 /** Adds every figure of the finding to the book. */
 export function sectorFigures(book: FigureBook, catalogue: Catalogue, base: Period, index: IndexId): SectorFigures {
   const indices = indexFigures(book, catalogue);
-  const earnings = earningsFigures(book, catalogue, (month) => indices.allCover(month, "month"));
+  const grown = lastGrowthMonth(catalogue, SIDES); // levels may have been added that reach further than the rates
+  const reached = (month: Period): boolean => month <= grown && indices.allCover(month, "month");
+  const earnings = earningsFigures(book, catalogue, reached);
   if (comparePeriods(addMonths(base, YEAR), earnings.last) > 0)
     problem(
       "bad-span",

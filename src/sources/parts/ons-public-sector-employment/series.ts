@@ -19,13 +19,19 @@ export interface SeriesTable {
   readonly skipped: Skipped[];
 }
 
+/** The year that stands once beside its quarters, and where. */
+interface Year {
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
 /** The period beside a row: in one cell, or the year once and its quarters below one another. */
 function periodAt(
   sheet: Sheet,
   row: number,
   taken: ReadonlySet<number>,
-  year: string,
-): { period?: string; year: string; label: string; mark?: Status; places: Place[] } {
+  before: Year,
+): { period?: string; year: Year; label: string; mark?: Status; places: Place[] } {
   const texts: string[] = [];
   const places: Place[] = [];
   for (let column = 1; column <= sheet.columns; column += 1) {
@@ -41,15 +47,16 @@ function periodAt(
     : /[[(]p[\])]$/i.test(label)
       ? "provisional"
       : undefined;
-  const own = /^(\d{4})\b/.exec(label)?.[1] ?? year;
+  const own = /^(\d{4})\b/.exec(label)?.[1];
+  const year: Year = own === undefined ? before : { text: own, places: [places[0]!] };
   const quarter = /^(?:\d{4} )?((?:Q[1-4])|[A-Z][a-z]{2,8})(?: (\d{4}))?(?:\s*[[(][pr][\])])?$/.exec(label);
-  const period = quarter === null ? undefined : quarterEnd(`${quarter[1]} ${quarter[2] ?? own}`);
+  const period = quarter === null ? undefined : quarterEnd(`${quarter[1]} ${quarter[2] ?? year.text}`);
   return {
     ...(period === undefined ? {} : { period }),
-    year: own,
+    year,
     label,
     ...(mark === undefined ? {} : { mark }),
-    places,
+    places: own === undefined && quarter?.[2] === undefined ? [...year.places, ...places] : places,
   };
 }
 
@@ -71,7 +78,8 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
   const observations: Observation[] = [];
   const seen = new Set<string>();
   const sums: SumToCheck[] = [];
-  let [year, years, changes, notes, ended] = ["", 0, 0, 0, false];
+  let year: Year = { text: "", places: [] };
+  let [years, changes, notes, ended] = [0, 0, 0, false];
   for (let row = codes + 1; row <= sheet.rows; row += 1) {
     const figures = columns.filter(({ column }) => sheet.number(row, column) !== undefined);
     const found = periodAt(sheet, row, taken, year);

@@ -121,7 +121,7 @@ export function ownWords(table: OwnTable, given: Given): OwnWords {
     table: spot.sheet === "" ? "one table" : `sheet "${spot.sheet}"`,
     released: undefined,
     nextRelease: undefined,
-    licence: "citation-only",
+    licence: "own-data",
     standing: "publisher",
     series: figures.flatMap(({ column, at }) =>
       at === undefined ? [] : [{ id: column.name, title: column.what, unit: { id: column.unit ?? "count" } }],

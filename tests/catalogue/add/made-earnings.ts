@@ -1,0 +1,71 @@
+import { openCatalogue } from "../../../src/catalogue/catalogue.js";
+import { release } from "../../../src/catalogue/release.js";
+import { onsMonth } from "./made-series.js";
+
+/** Levels of earnings as the latest release holds them: by code, by month. */
+function heldLevels(): Map<string, Map<string, number>> {
+  const rows = release(openCatalogue().dataset("average-weekly-earnings"), "latest").rows;
+  const series = new Map<string, Map<string, number>>();
+  for (const { cdid, period, value } of rows) {
+    if (!("value" in value)) continue;
+    const own = series.get(cdid) ?? new Map<string, number>();
+    series.set(cdid, own.set(period, value.value));
+  }
+  return series;
+}
+
+const GROWTH = ["private", "public_excl_financial"];
+
+/** Codes of the twelve-month growth of regular pay, and the rate of the latest month held. */
+function heldGrowth(): Map<string, number> {
+  const rows = openCatalogue()
+    .dataset("average-weekly-earnings-growth")
+    .rows.filter(
+      ({ measure, basis, sector }) => measure === "regular_pay" && basis === "single_month" && GROWTH.includes(sector),
+    );
+  return new Map(rows.flatMap(({ cdid, value }) => ("value" in value ? [[cdid, value.value]] : [])));
+}
+
+/**
+ * A whole dataset in the layout in which the ONS gives EMP, made up: every level held, one invented month more, and the
+ * level of one series in one month changed; and the growth of that month on a year before, on both sides.
+ */
+export function madeEarnings({
+  month,
+  add,
+  revise,
+}: {
+  month: string;
+  add: number;
+  revise: { cdid: string; period: string; value: number };
+}): string {
+  const series = heldLevels();
+  const codes = [...series.keys()].sort();
+  const last = [...series.get(codes[0]!)!.keys()].sort().at(-1)!;
+  for (const [code, own] of series) {
+    own.set(month, Math.round(own.get(last)! + add));
+    if (code === revise.cdid) own.set(revise.period, revise.value);
+  }
+  const months = [...series.get(codes[0]!)!.keys()].sort();
+  const growth = heldGrowth();
+  const all = [...codes, ...growth.keys()];
+  const line = (label: string, cell: (code: string) => string): string =>
+    `${[label, ...all.map(cell)].map((text) => `"${text}"`).join(",")}\n`;
+  return [
+    line(
+      "Title",
+      (code) => `AWE: made up ${growth.has(code) ? "Growth (%)" : "Level (£)"}: Seasonally Adjusted ${code}`,
+    ),
+    line("CDID", (code) => code),
+    line("PreUnit", (code) => (growth.has(code) ? "" : "£")),
+    line("Unit", (code) => (growth.has(code) ? "%" : "")),
+    line("Release Date", () => "19-05-2026"),
+    line("Next release", () => "16 June 2026"),
+    line("Important Notes", () => ""),
+    ...months.map((one) =>
+      line(onsMonth(one), (code) =>
+        String((growth.has(code) ? (one === month ? growth.get(code) : "") : series.get(code)!.get(one)) ?? ""),
+      ),
+    ),
+  ].join("");
+}
