@@ -8,7 +8,10 @@ import type { Observation } from "../../src/sources/parts/observation.js";
 /** Official files exactly as published, where the shared folder is there; it is in CI. */
 export const RAW = fileURLToPath(new URL("../../../shared/raw/", import.meta.url));
 export const FACTS = fileURLToPath(new URL("../../../shared/facts/", import.meta.url));
+/** Whether they are there. With REALPAY_ALL_TESTS=1 they must be: nothing is then left out in silence. */
 export const hasRaw = existsSync(RAW);
+if (!hasRaw && process.env.REALPAY_ALL_TESTS === "1")
+  throw new Error("REALPAY_ALL_TESTS=1, but the official files are not beside this checkout");
 
 /** An official file of the shared folder, opened. */
 export const rawFile = (name: string): Promise<OfficialFile> => openOfficialFile(readFileSync(join(RAW, name)), name);
