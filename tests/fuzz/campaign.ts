@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { byteCase, gridCase } from "./case.js";
+import { byteCase, treeCase, workbookCase } from "./byte-case.js";
+import { gridCase } from "./case.js";
+import { treeMutations } from "./mutate-tree.js";
 import { byteMutations, mutations, writings } from "./mutation.js";
 import type { Subject } from "./subject.js";
 import type { Tally } from "./tally.js";
@@ -17,6 +19,8 @@ export interface Run {
   readonly seed: number;
   readonly cases: number;
   readonly tally: Tally;
+  /** Workbooks are mutated as cells after one read, and some by their bytes; texts and trees always by both. */
+  readonly by?: "content" | "workbook bytes";
   /** Findings that are known by their signature are passed over, so that the next is found. */
   readonly known?: Set<string>;
 }
@@ -30,31 +34,49 @@ type Case = {
   readonly words: string;
 };
 
-function casesOf(subject: Subject): fc.Arbitrary<Case> {
-  const grids = fc.tuple(mutations, writings).map(
-    ([list, written]): Case => ({
-      kinds: list.map(({ kind }) => kind),
-      run: (tally) => gridCase(subject, list, written, tally),
-      words: JSON.stringify({ mutations: list, ...(subject.file.kind === "delimited" ? { written } : {}) }),
-    }),
-  );
-  const bytes = byteMutations.map(
-    (list): Case => ({
-      kinds: ["bytes", ...list.map(({ kind }) => kind)],
-      run: (tally) => byteCase(subject, list, tally),
-      words: JSON.stringify(list),
-    }),
-  );
-  return subject.file.kind === "delimited"
-    ? fc.oneof({ weight: 3, arbitrary: grids }, { weight: 1, arbitrary: bytes })
-    : grids;
+const cells = (subject: Subject): fc.Arbitrary<Case> =>
+  fc.tuple(mutations, writings).map(([list, written]) => ({
+    kinds: list.map(({ kind }) => kind),
+    run: (tally) => gridCase(subject, list, written, tally),
+    words: JSON.stringify({ mutations: list, ...(subject.file.kind === "delimited" ? { written } : {}) }),
+  }));
+const texts = (subject: Subject): fc.Arbitrary<Case> =>
+  byteMutations.map((list) => ({
+    kinds: ["bytes", ...list.map(({ kind }) => kind)],
+    run: (tally) => byteCase(subject, list, tally),
+    words: JSON.stringify(list),
+  }));
+const trees = (subject: Subject): fc.Arbitrary<Case> =>
+  treeMutations.map((list) => ({
+    kinds: list.map(({ kind }) => kind),
+    run: (tally) => treeCase(subject, list, tally),
+    words: JSON.stringify(list),
+  }));
+const workbooks = (subject: Subject): fc.Arbitrary<Case> =>
+  fc.tuple(byteMutations, fc.nat(20)).map(([list, part]) => ({
+    kinds: ["workbook bytes"],
+    run: (tally) => workbookCase(subject, list, part, tally),
+    words: JSON.stringify({ part, list }),
+  }));
+
+/** What is done to the files of each kind: cells three times as often as bytes. */
+function casesOf(subject: Subject, by: Run["by"]): fc.Arbitrary<Case> {
+  if (by === "workbook bytes") return workbooks(subject);
+  const { kind } = subject.file;
+  if (kind === "json" || kind === "yaml")
+    return fc.oneof({ weight: 3, arbitrary: trees(subject) }, { weight: 1, arbitrary: texts(subject) });
+  if (kind !== "delimited") return cells(subject);
+  return fc.oneof({ weight: 3, arbitrary: cells(subject) }, { weight: 1, arbitrary: texts(subject) });
 }
 
 /** Runs seeded cases on one subject. @returns the first that fails, shrunk */
-export async function campaign(subject: Subject, { seed, cases, tally, known }: Run): Promise<Finding | undefined> {
-  let counted = 0;
-  const property = fc.asyncProperty(casesOf(subject), async ({ kinds, run, words }) => {
-    counted += 1;
+export async function campaign(
+  subject: Subject,
+  { seed, cases, tally, known, by = "content" }: Run,
+): Promise<Finding | undefined> {
+  let _counted = 0;
+  const property = fc.asyncProperty(casesOf(subject, by), async ({ kinds, run, words }) => {
+    _counted += 1;
     const says = await run(tally);
     if (says === undefined || known?.has(signature(subject, says, kinds))) return;
     throw new Error(`${says}\n${words}\n${signature(subject, says, kinds)}`);

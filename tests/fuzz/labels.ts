@@ -26,6 +26,7 @@ export function sameLabel(one: string, other: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (a.length > 8 && onLetter(a, b)) return true;
+  if (long.endsWith(short) && short.startsWith(long.slice(0, long.length - short.length))) return true; // said twice
   return short !== "" && long.startsWith(short) && FOOTNOTES.test(long.slice(short.length));
 }
 

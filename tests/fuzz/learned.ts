@@ -1,7 +1,7 @@
 import type { Observation } from "../../src/sources/parts/observation.js";
 import { observationKey } from "../../src/sources/parts/observation.js";
 import type { Publication } from "../../src/sources/parts/publication.js";
-import { relation } from "./labels.js";
+import { bare, relation } from "./labels.js";
 import { factorOf, slowNumber } from "./slow-number.js";
 import type { View } from "./view.js";
 
@@ -19,10 +19,12 @@ export interface Learned {
   readonly factors: ReadonlyMap<string, ReadonlySet<number>>;
   /** Series whose figures are sums of cells, and not one cell. */
   readonly derived: ReadonlySet<string>;
-  /** By series: how labels lie to figures. */
-  readonly relations: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How labels lie to figures; a title may always stand above. */
+  readonly relations: ReadonlySet<string>;
   /** By series: words that stand where a figure is missing, and the reason; "#" for a number. */
   readonly gaps: ReadonlySet<string>;
+  /** Every text that is a label of some figure. */
+  readonly labelTexts: ReadonlySet<string>;
   /** Keys by the texts of their labels, where the texts tell the figures of the file apart. */
   readonly byTexts: ReadonlyMap<string, string> | undefined;
 }
@@ -54,19 +56,20 @@ const grown = <T>(map: Map<string, Set<T>>, key: string): Set<T> => {
 export function learn(publication: Publication, view: View): Learned {
   const known = new Map<string, KnownFigure>();
   const factors = new Map<string, Set<number>>();
-  const relations = new Map<string, Set<string>>();
+  const relations = new Set<string>(["title"]);
   const [derived, gaps] = [new Set<string>(), new Set<string>()];
   const byTexts = new Map<string, string>();
+  const labelTexts = new Set<string>();
   let tellsApart = true;
   for (const observation of publication.observations) {
     const texts = textsOf(view, observation);
     const key = observationKey(observation);
     known.set(key, { observation, texts });
+    for (const text of texts) if (text.trim() !== "") labelTexts.add(bare(text));
     const joined = texts.join("\0");
     if (byTexts.has(joined)) tellsApart = false;
     byTexts.set(joined, key);
-    for (const label of observation.labels)
-      grown(relations, observation.series).add(relation(view, label, observation.at));
+    for (const label of observation.labels) relations.add(relation(view, label, observation.at));
     const { text, numbers } = printed(view, observation);
     if ("missing" in observation.value) gaps.add(gapKey(text, observation.value.missing));
     else {
@@ -76,5 +79,14 @@ export function learn(publication: Publication, view: View): Learned {
       else if (value !== 0) grown(factors, factorKey(observation)).add(factor);
     }
   }
-  return { publication, known, factors, derived, relations, gaps, byTexts: tellsApart ? byTexts : undefined };
+  return {
+    publication,
+    known,
+    factors,
+    derived,
+    relations,
+    gaps,
+    labelTexts,
+    byTexts: tellsApart ? byTexts : undefined,
+  };
 }

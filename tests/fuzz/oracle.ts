@@ -1,7 +1,8 @@
 import { placeWords } from "../../src/read/sheet.js";
 import { type Observation, observationKey } from "../../src/sources/parts/observation.js";
 import type { Publication } from "../../src/sources/parts/publication.js";
-import { bare, relation, sameLabel } from "./labels.js";
+import { changedLabels } from "./changed-labels.js";
+import { relation } from "./labels.js";
 import { factorKey, gapKey, type Learned, printed, textsOf } from "./learned.js";
 import { same } from "./slow-number.js";
 import type { View } from "./view.js";
@@ -19,14 +20,6 @@ export interface Circumstances {
 const words = (observation: Observation): string =>
   `${observationKey(observation).replaceAll("\0", " | ")} at ${placeWords(observation.at)}`;
 
-/** Whether a label of the original still stands among those of a figure, in its place or behind it where labels were added. */
-const stands = (text: string, place: number, texts: readonly string[]): boolean =>
-  texts.slice(place).some((one) => sameLabel(one, text));
-
-/** Whether a label only describes what the code beside it says: the title of a series, which may be worded anew. */
-const isDescription = (place: number, texts: readonly string[], series: string): boolean =>
-  place > 0 && bare(texts[place - 1]!) === bare(series) && /^[A-Z0-9]{4}$/.test(series);
-
 /** A figure that is not the file's own at its own label, in words; undefined when it is. */
 function misread(observation: Observation, view: View, learned: Learned, how: Circumstances): string | undefined {
   const { series, value } = observation;
@@ -43,11 +36,9 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
     } else if (numbers.length > 0 && !learned.gaps.has(gapKey(text, value.missing)))
       return `(a) ${words(observation)} is missing (${value.missing}), and "${text}" stands there`;
   }
-  const relations = learned.relations.get(series);
   for (const label of observation.labels) {
     const lies = relation(view, label, observation.at);
-    if (relations !== undefined && !relations.has(lies))
-      return `(b) ${words(observation)}: its label ${placeWords(label)} lies ${lies}`;
+    if (!learned.relations.has(lies)) return `(b) ${words(observation)}: its label ${placeWords(label)} lies ${lies}`;
   }
   const texts = textsOf(view, observation);
   if (known === undefined) {
@@ -56,9 +47,9 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
     return undefined;
   }
   if (!learned.derived.has(series)) {
-    const lost = known.texts.find((text, i) => !isDescription(i, known.texts, series) && !stands(text, i, texts));
-    if (lost !== undefined)
-      return `(c) ${words(observation)}: its labels are ${JSON.stringify(texts)}, in the original ${JSON.stringify(known.texts)}`;
+    const says = changedLabels(observation, texts, known, learned);
+    if (says !== undefined)
+      return `(c) ${words(observation)}: ${says}; its labels are ${JSON.stringify(texts)}, in the original ${JSON.stringify(known.texts)}`;
   }
   const before = known.observation;
   if (!how.statementsTouched && JSON.stringify(observation.unit) !== JSON.stringify(before.unit))
@@ -83,6 +74,7 @@ export function misreading(
     if (found !== undefined) return found;
   }
   const [now, then] = [publication.released, learned.publication.released];
-  if (!how.statementsTouched && now !== then) return `(d) released ${now}, in the original ${then}`;
+  if (!how.statementsTouched && now !== undefined && now !== then)
+    return `(d) released ${now}, in the original ${then}`;
   return undefined;
 }

@@ -13,12 +13,8 @@ const money = (text: string): string => {
  * The posts of an organogram added up again, row by row, under headings looked for anew. The first sum that is not the
  * reader's, in words.
  */
-export function misreadSums(
-  { observations }: Publication,
-  view: View,
-  rows: number,
-  columns: number,
-): string | undefined {
+export function misreadSums({ observations }: Publication, view: View): string | undefined {
+  const { rows, columns } = view;
   const sheet = observations[0]!.at.sheet;
   const text = (row: number, column: number): string =>
     (view.at({ sheet, row, column })?.text ?? "").replace(/\s+/g, " ").trim();
