@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { byteCase, treeCase, workbookCase } from "./byte-case.js";
 import { gridCase } from "./case.js";
+import { type Reader, realReader } from "./judge.js";
 import { treeMutations } from "./mutate-tree.js";
 import { byteMutations, mutations, writings } from "./mutation.js";
 import type { Subject } from "./subject.js";
@@ -21,6 +22,8 @@ export interface Run {
   readonly tally: Tally;
   /** Workbooks are mutated as cells after one read, and some by their bytes; texts and trees always by both. */
   readonly by?: "content" | "workbook bytes";
+  /** Another reader than the real one: a broken one that must be caught. */
+  readonly reader?: Reader;
   /** Findings that are known by their signature are passed over, so that the next is found. */
   readonly known?: Set<string>;
 }
@@ -30,32 +33,32 @@ const signature = (subject: Subject, says: string, kinds: readonly string[]): st
 
 type Case = {
   readonly kinds: readonly string[];
-  readonly run: (tally: Tally) => Promise<string | undefined>;
+  readonly run: (tally: Tally, reader: Reader) => Promise<string | undefined>;
   readonly words: string;
 };
 
 const cells = (subject: Subject): fc.Arbitrary<Case> =>
   fc.tuple(mutations, writings).map(([list, written]) => ({
     kinds: list.map(({ kind }) => kind),
-    run: (tally) => gridCase(subject, list, written, tally),
+    run: (tally, reader) => gridCase(subject, list, written, tally, reader),
     words: JSON.stringify({ mutations: list, ...(subject.file.kind === "delimited" ? { written } : {}) }),
   }));
 const texts = (subject: Subject): fc.Arbitrary<Case> =>
   byteMutations.map((list) => ({
     kinds: ["bytes", ...list.map(({ kind }) => kind)],
-    run: (tally) => byteCase(subject, list, tally),
+    run: (tally, reader) => byteCase(subject, list, tally, reader),
     words: JSON.stringify(list),
   }));
 const trees = (subject: Subject): fc.Arbitrary<Case> =>
   treeMutations.map((list) => ({
     kinds: list.map(({ kind }) => kind),
-    run: (tally) => treeCase(subject, list, tally),
+    run: (tally, reader) => treeCase(subject, list, tally, reader),
     words: JSON.stringify(list),
   }));
 const workbooks = (subject: Subject): fc.Arbitrary<Case> =>
   fc.tuple(byteMutations, fc.nat(20)).map(([list, part]) => ({
     kinds: ["workbook bytes"],
-    run: (tally) => workbookCase(subject, list, part, tally),
+    run: (tally, reader) => workbookCase(subject, list, part, tally, reader),
     words: JSON.stringify({ part, list }),
   }));
 
@@ -72,12 +75,12 @@ function casesOf(subject: Subject, by: Run["by"]): fc.Arbitrary<Case> {
 /** Runs seeded cases on one subject. @returns the first that fails, shrunk */
 export async function campaign(
   subject: Subject,
-  { seed, cases, tally, known, by = "content" }: Run,
+  { seed, cases, tally, known, by = "content", reader = realReader }: Run,
 ): Promise<Finding | undefined> {
   let _counted = 0;
   const property = fc.asyncProperty(casesOf(subject, by), async ({ kinds, run, words }) => {
     _counted += 1;
-    const says = await run(tally);
+    const says = await run(tally, reader);
     if (says === undefined || known?.has(signature(subject, says, kinds))) return;
     throw new Error(`${says}\n${words}\n${signature(subject, says, kinds)}`);
   });

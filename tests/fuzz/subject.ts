@@ -8,7 +8,6 @@ import { recognise } from "../../src/sources/parts/recognise.js";
 import { RAW } from "../sources/raw.js";
 import { copyOf, type Grid, gridOf, workbookOf } from "./grid.js";
 import { type Learned, learn } from "./learned.js";
-import { slowText } from "./slow-csv.js";
 import { gridView, treeView } from "./view.js";
 
 /** A real file that is mutated, cut to what reads quickly, and what it teaches. */
@@ -60,16 +59,31 @@ function cut(grids: readonly Grid[], file: OfficialFile): Grid[] {
 const cells = (grids: readonly Grid[]): number =>
   grids.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
 
-/** Every real file that loads. */
-export async function subjects(of: (file: OfficialFile) => boolean): Promise<Subject[]> {
+/** Whether it is worth opening: a workbook takes up to a second. */
+const mayBe = (bytes: Uint8Array, of: (kind: string, name: string) => boolean, name: string): boolean => {
+  const kinds = bytes[0] === 0xd0 ? ["xls"] : bytes[0] === 0x50 ? ["xlsx", "ods"] : ["delimited", "json", "yaml"];
+  return kinds.some((kind) => of(kind, name));
+};
+
+/**
+ * Every real file that loads.
+ *
+ * @param of     whether files of a kind and name are wanted
+ * @param whole  leaves large files whole: for cases that open them anew
+ */
+export async function subjects(
+  of: (kind: string, name: string) => boolean,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<Subject[]> {
   const found: Subject[] = [];
   for (const name of readdirSync(RAW).sort()) {
     if (name.endsWith(".md")) continue;
     const bytes = readFileSync(join(RAW, name));
+    if (!mayBe(bytes, of, name)) continue;
     let file = await openOfficialFile(bytes, name);
-    if (!of(file) || !reads(file)) continue;
+    if (!of(file.kind, name) || !reads(file)) continue;
     let grids = file.sheets.map(gridOf);
-    if (cells(grids) > 6_000) {
+    if (!whole && cells(grids) > 6_000) {
       grids = cut(grids, file);
       file = workbookOf(grids, file);
     }
@@ -84,4 +98,3 @@ export async function subjects(of: (file: OfficialFile) => boolean): Promise<Sub
   }
   return found;
 }
-export { slowText };
