@@ -1,6 +1,6 @@
 import { parseDay } from "../core/day.js";
 import { problem } from "../core/problem.js";
-import { isJsonObject, type JsonObject, type JsonValue, own } from "../read/json.js";
+import { isJsonObject, type JsonObject, type JsonValue, own, ownText } from "../read/json.js";
 import type { Place } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
@@ -10,7 +10,7 @@ import type { Observation } from "./parts/observation.js";
 const placeIn = (path: string): Place => ({ sheet: path, row: 0, column: 0 });
 
 const looksSo = (tree: JsonValue | undefined): tree is JsonObject => {
-  if (!isJsonObject(tree) || !/minimum wage/i.test(String(own(tree, "description") ?? ""))) return false;
+  if (!isJsonObject(tree) || !/minimum wage/i.test(ownText(tree, "description") ?? "")) return false;
   const brackets = own(tree, "brackets");
   return Array.isArray(brackets) && isJsonObject(brackets[0]) && own(brackets[0], "amount") !== undefined;
 };
