@@ -130,20 +130,20 @@ function datasetOf({
 
 /** What loading came to, as data. */
 export type Loaded =
-  | { readonly ok: true; readonly dataset: OfficialDataset }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly dataset: OfficialDataset; readonly problem: undefined }
+  | { readonly ok: false; readonly dataset: undefined; readonly problem: Problem };
 
 /**
  * Loads a file, and gives what is wrong with it as data instead of throwing it.
  *
- * @returns `{ ok: true, dataset }`, or `{ ok: false, problem }`
+ * @returns `{ ok: true, dataset }`, or `{ ok: false, problem }`; the other of the two is undefined, also for a notebook
  * @example (await tryLoad("nothing.csv")).ok // false
  */
 export async function tryLoad(input: string | Uint8Array, options: LoadOptions = {}): Promise<Loaded> {
   try {
-    return { ok: true, dataset: await load(input, options) };
+    return { ok: true, dataset: await load(input, options), problem: undefined };
   } catch (error) {
-    if (error instanceof Problem) return { ok: false, problem: error };
+    if (error instanceof Problem) return { ok: false, dataset: undefined, problem: error };
     throw error;
   }
 }
