@@ -30,6 +30,7 @@ export const nomisQuery = defineSource({
     'a workbook or CSV that begins with the name of a data set and "ONS Crown Copyright Reserved [from Nomis on …]", then date, sex, pay … as asked for, a blank row, and headings with "number" and "conf %" below them',
   signs: ["ONS Crown Copyright Reserved [from Nomis on", "date", "confidence", "number", "conf %", "Column Total"],
   met: "real files",
+  neverMet: "the download as CSV",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && nomisRow(sheet) !== undefined),
   read(file): Publication {
     const observations: Observation[] = [];

@@ -49,6 +49,7 @@ export const onsAshe = defineSource({
     "Guide to results from the Annual Survey of Hours and Earnings (ASHE)",
   ],
   met: "real files",
+  neverMet: "every table but 8.1a, with Tables 13 and 25 and the companions of coefficients of variation",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && beginsLikeAshe(sheet)),
   read(file): Publication {
     const skipped: Skipped[] = [];

@@ -48,6 +48,7 @@ export const organogram = defineSource({
     "Number of Posts in FTE",
   ],
   met: "real files",
+  neverMet: "files of senior posts",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && organogramHeader(sheet) !== undefined),
   read(file, { period }): Publication {
     const sheet = file.sheets.find((one) => !one.hidden && organogramHeader(one) !== undefined)!;

@@ -32,6 +32,7 @@ export const workforceManagementInformation = defineSource({
     "Grand Total",
   ],
   met: "real files",
+  neverMet: "the merged headings in two and three rows of the years before 2022",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && returnHeader(sheet) !== undefined),
   read(file, { period: given }): Publication {
     const shown = file.sheets.filter((sheet) => !sheet.hidden && returnHeader(sheet) !== undefined);

@@ -126,6 +126,11 @@ ${table(
   never.map(({ id, publisher, looksLike }) => [id, publisher, looksLike]),
 )}
 
+${table(
+  ["Of a kind that was met", "What never was"],
+  official.flatMap(({ id, neverMet }) => (neverMet === undefined ? [] : [[id, neverMet]])),
+)}
+
 ## Your own
 
 ${table(

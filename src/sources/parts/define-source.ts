@@ -39,6 +39,8 @@ export interface OfficialSource {
   readonly signs: readonly string[];
   /** Whether a real file of this kind has been read, or only a made one in the layout its publication documents. */
   readonly met: "real files" | "never a real file";
+  /** Of a kind whose files were met: what of it never was, and is read in the layout its publication documents. */
+  readonly neverMet?: string;
   /** Whether a file is of this kind, by its content alone, and for a user's own by what is given of its headings. Throws nothing. */
   recognises(file: OfficialFile, given?: Given): boolean;
   /** Takes it apart. @throws Problem when a label is missing, a sum does not hold, a period stands twice … */
