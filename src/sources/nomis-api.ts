@@ -37,7 +37,7 @@ function periodAt(
   row: number,
   { id, label, code }: Dimension,
   file: string,
-): { period: Period; span?: string } {
+): { period: Period; column: number; span?: string } {
   const [number, name] = [textAt(sheet, row, id) || textAt(sheet, row, code), textAt(sheet, row, label)];
   const [byNumber, byName] = [officialPeriod(number), officialPeriod(name)];
   if (byNumber !== undefined && byName !== undefined && byNumber !== byName)
@@ -59,7 +59,9 @@ function periodAt(
         hint: "take the file as Nomis gives it",
       },
     );
-  return byName === undefined && name !== "" ? { period, span: name } : { period };
+  const read = byName === undefined ? (textAt(sheet, row, id) === "" ? code : id) : label;
+  const found = { period, column: read! };
+  return byName === undefined && name !== "" ? { ...found, span: name } : found;
 }
 
 /** What a record counts, from the names of its measure, pay and variable: Nomis gives no unit. */
@@ -116,11 +118,7 @@ function recordAt(sheet: Sheet, row: number, columns: ApiColumns, file: string):
     unit: { id: unitFor(names) },
     status: STATUS.find(([pattern]) => pattern.test(status))?.[1] ?? "not-stated",
     at: placeOf(sheet, row, columns.value),
-    labels: [
-      ...labels,
-      placeOf(sheet, row, columns.date.label ?? columns.date.id ?? columns.date.code!),
-      placeOf(sheet, columns.row, columns.value),
-    ],
+    labels: [...labels, placeOf(sheet, row, when.column), placeOf(sheet, columns.row, columns.value)],
   };
 }
 

@@ -13,7 +13,7 @@ import type { Tally } from "./tally.js";
 import { treeView, viewOfText } from "./view.js";
 
 /** After bytes were spoilt anything may have another meaning, so long as it stands where it is said to stand. */
-const SPOILT: Circumstances = { keeps: false, statementsTouched: true, untouched: () => false };
+const SPOILT: Circumstances = { keeps: false, removes: false, statementsTouched: true, untouched: () => false };
 const PLAIN = { newline: "\n", quotes: "needed", trailing: 0 } as const;
 
 /** Mutates the bytes of a text, reads them and judges. */
@@ -59,7 +59,7 @@ export function treeCase(subject: Subject, mutations: readonly TreeMutation[], t
   const tree = mutatedTree(subject.file.tree!, mutations);
   const text = subject.file.kind === "json" ? JSON.stringify(tree) : `---\n${stringify(tree)}`;
   const keeps = keepTree(mutations);
-  const how: Circumstances = { keeps, statementsTouched: true, untouched: () => keeps };
+  const how: Circumstances = { keeps, removes: false, statementsTouched: true, untouched: () => keeps };
   const open = () => openOfficialFile(Buffer.from(text), subject.name);
   return judged(subject, open, () => treeView(tree), how, tally, reader);
 }

@@ -2,7 +2,7 @@ import { openOfficialFile } from "../../src/read/open-official-file.js";
 import { type Content, contentAt, csvOf, type Grid, workbookOf } from "./grid.js";
 import { judged, realReader } from "./judge.js";
 import { encoded } from "./mutate-bytes.js";
-import { keepMeaning, mutatedGrids } from "./mutate-grid.js";
+import { keepMeaning, mutatedGrids, onlyRemove } from "./mutate-grid.js";
 import type { Mutation } from "./mutation.js";
 import type { Circumstances } from "./oracle.js";
 import { isFigure } from "./picked.js";
@@ -23,12 +23,16 @@ const contents = (grids: readonly Grid[]): Set<Content> =>
   new Set(grids.flatMap(({ rows }) => rows.flatMap((row) => row.filter((one) => one !== undefined))));
 const isStatement = (content: Content): boolean => !isFigure(content);
 
-function circumstances(subject: Subject, grids: readonly Grid[], keeps: boolean): Circumstances {
+function circumstances(subject: Subject, grids: readonly Grid[], mutations: readonly Mutation[]): Circumstances {
+  // under a heading that is carried to the right, a column that is moved is headed anew
+  const carried = subject.learned.relations.has("merged") && mutations.some(({ kind }) => kind === "swap-columns");
+  const keeps = keepMeaning(mutations) && !carried;
   const now = contents(grids);
   const before = contents(subject.grids);
   const named = new Map(grids.map((grid) => [grid.name, grid]));
   return {
-    keeps: keeps && subject.source.id !== "organogram", // its ranges are numbered from the lowest: one less is another number
+    keeps,
+    removes: keeps && onlyRemove(mutations),
     statementsTouched: !keeps || [...before].some((one) => isStatement(one) && !now.has(one)),
     untouched: ({ at }) => before.has(contentAt(named.get(at.sheet), at.row, at.column)!),
   };
@@ -44,7 +48,7 @@ export function gridCase(
 ) {
   const grids = mutatedGrids(subject.grids, mutations);
   const [first] = grids;
-  const how = circumstances(subject, grids, keepMeaning(mutations));
+  const how = circumstances(subject, grids, mutations);
   if (subject.file.kind !== "delimited")
     return judged(
       subject,
@@ -62,7 +66,7 @@ export function gridCase(
     subject,
     () => openOfficialFile(bytes, subject.name),
     () => viewOfText(bytes, "delimited"),
-    spoilt ? { ...how, keeps: false, statementsTouched: true } : how,
+    spoilt ? { ...how, keeps: false, removes: false, statementsTouched: true } : how,
     tally,
     reader,
   );

@@ -1,5 +1,5 @@
 import { type Observation, observationKey } from "../../src/sources/parts/observation.js";
-import { bare, sameLabel } from "./labels.js";
+import { BASE, bare, sameLabel } from "./labels.js";
 import type { KnownFigure, Learned } from "./learned.js";
 
 const includes = (texts: readonly string[], text: string): boolean => texts.some((one) => sameLabel(one, text));
@@ -32,9 +32,6 @@ function isConstant(learned: Learned, text: string): boolean {
   return all;
 }
 
-/** A text that states the base of an index is held against the unit, and is another statement where it was changed. */
-const BASE = /=\s*100/;
-
 /**
  * What is wrong with the labels of a figure that the original has too; undefined when nothing is. A label may be gone or
  * spoilt where those that are left tell the figure apart from all others: a title beside a code, half of a heading. It
@@ -46,6 +43,7 @@ export function changedLabels(
   known: KnownFigure,
   learned: Learned,
 ): string | undefined {
+  // a base is held against the unit, and is another statement where it was changed
   const rebased = texts.some((text) => BASE.test(text));
   const lost = known.texts.filter((text) => !includes(texts, text) && !(rebased && BASE.test(text)));
   if (lost.length === 0) return undefined;

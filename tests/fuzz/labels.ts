@@ -4,29 +4,33 @@ import type { View } from "./view.js";
 /** A label as texts are compared: without case, spaces and signs; what consists of signs alone stays. */
 export function bare(text: string): string {
   const lower = text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
-  return lower.replace(/[^\p{L}\d£%]/gu, "") || lower;
+  return lower.replace(/[^a-z\d£%]/g, "") || lower;
 }
+
+/** A text that states the base of an index. */
+export const BASE = /=\s*100/;
 
 /** What footnotes leave behind a label: digits, "note 3", a letter that stood in brackets. */
 const FOOTNOTES = /^(?:\d{1,3}|(?:see)?notes?\d+|[a-z])?$/;
 
-/** Whether two texts differ by one letter, and not by a digit: a byte that was spoilt in a word. */
-function onLetter(a: string, b: string): boolean {
+/** What two texts have of their own between what they share at their beginnings and ends. */
+function differing(a: string, b: string): readonly [string, string] {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [mine, others] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return mine.length <= 1 && others.length <= 1 && !/\d/.test(mine + others);
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
-/** Whether two labels are one, but for footnotes behind either. */
+/** Whether two labels are one, but for footnotes behind either, a few letters that were spoilt or a piece said twice. */
 export function sameLabel(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)];
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (a.length > 8 && onLetter(a, b)) return true;
-  if (long.endsWith(short) && short.startsWith(long.slice(0, long.length - short.length))) return true; // said twice
+  const [less, more] = differing(short, long);
+  if (short.length > 8 && less.length <= 1 && more.length <= 1 && !/\d/.test(less + more)) return true;
+  if (short.length > 12 && less.length <= 3 && more.length <= 3 && !BASE.test(one + other)) return true;
+  if (less === "" && more.length > 1 && short.includes(more)) return true;
   return short !== "" && long.startsWith(short) && FOOTNOTES.test(long.slice(short.length));
 }
 

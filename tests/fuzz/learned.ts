@@ -23,6 +23,8 @@ export interface Learned {
   readonly relations: ReadonlySet<string>;
   /** By series: words that stand where a figure is missing, and the reason; "#" for a number. */
   readonly gaps: ReadonlySet<string>;
+  /** Names of the dimensions of figures: a file that lost one of them may be read without it. */
+  readonly shapes: ReadonlySet<string>;
   /** Every text that is a label of some figure. */
   readonly labelTexts: ReadonlySet<string>;
   /** Keys by the texts of their labels, where the texts tell the figures of the file apart. */
@@ -43,6 +45,7 @@ export const printed = (view: View, { at }: Pick<Observation, "at">): { text: st
 export const textsOf = (view: View, { labels }: Observation): string[] =>
   labels.map((label) => view.at(label)?.text ?? "");
 
+export const shapeOf = ({ dimensions }: Observation): string => Object.keys(dimensions).sort().join();
 export const factorKey = ({ series, unit }: Observation): string => `${series}\0${unit.id}`;
 export const gapKey = (text: string, reason: string): string =>
   `${slowNumber(text) === undefined ? text.toLowerCase() : slowNumber(text) === 0 ? "0" : "#"}\0${reason}`;
@@ -59,11 +62,12 @@ export function learn(publication: Publication, view: View): Learned {
   const relations = new Set<string>(["title"]);
   const [derived, gaps] = [new Set<string>(), new Set<string>()];
   const byTexts = new Map<string, string>();
-  const labelTexts = new Set<string>();
+  const [labelTexts, shapes] = [new Set<string>(), new Set<string>()];
   let tellsApart = true;
   for (const observation of publication.observations) {
     const texts = textsOf(view, observation);
     const key = observationKey(observation);
+    shapes.add(shapeOf(observation));
     known.set(key, { observation, texts });
     for (const text of texts) if (text.trim() !== "") labelTexts.add(bare(text));
     const joined = texts.join("\0");
@@ -87,6 +91,7 @@ export function learn(publication: Publication, view: View): Learned {
     relations,
     gaps,
     labelTexts,
+    shapes,
     byTexts: tellsApart ? byTexts : undefined,
   };
 }

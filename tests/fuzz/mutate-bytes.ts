@@ -19,24 +19,23 @@ export function mutatedBytes(bytes: Uint8Array, mutations: readonly ByteMutation
   return now;
 }
 
-/** Windows-1252 of a text: what it has no byte for becomes "?". */
-function windows1252(text: string): Uint8Array {
+/** Windows-1252 of a text; undefined when it has no byte for some letter. */
+function windows1252(text: string): Uint8Array | undefined {
   const high = new Map(
     Array.from(new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128)), (c, i) => [
       c,
       i + 128,
     ]),
   );
-  return Uint8Array.from(Array.from(text), (letter) =>
-    letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : (high.get(letter) ?? 0x3f),
-  );
+  const bytes = Array.from(text, (letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : high.get(letter)));
+  return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes) : undefined;
 }
 
-/** A text in an encoding. */
+/** A text in an encoding; in UTF-8 where Windows-1252 cannot hold it. */
 export function encoded(text: string, encoding: string): Uint8Array {
-  if (encoding === "windows-1252") return windows1252(text);
   if (encoding === "utf-8-mark") return Buffer.from(`\ufeff${text}`, "utf8");
-  if (!encoding.startsWith("utf-16")) return Buffer.from(text, "utf8");
+  if (!encoding.startsWith("utf-16"))
+    return (encoding === "windows-1252" ? windows1252(text) : undefined) ?? Buffer.from(text, "utf8");
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
   return encoding === "utf-16be" ? bytes.swap16() : bytes;
 }

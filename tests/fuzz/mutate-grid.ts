@@ -1,7 +1,7 @@
 import { copyOf, type Grid } from "./grid.js";
 import { CELLS } from "./mutate-cells.js";
 import { LINES } from "./mutate-lines.js";
-import { KEEPING, type Kind, type Mutation } from "./mutation.js";
+import { KEEPING, type Kind, type Mutation, REMOVING } from "./mutation.js";
 import { type Picked, picked } from "./picked.js";
 
 const MUTATIONS: Readonly<Record<Kind, (picked: Picked) => void>> = { ...LINES, ...CELLS };
@@ -19,3 +19,7 @@ export function mutatedGrids(grids: readonly Grid[], mutations: readonly Mutatio
 /** Whether all of some mutations keep the meaning of what they leave. */
 export const keepMeaning = (mutations: readonly Mutation[]): boolean =>
   mutations.every(({ kind }) => (KEEPING as readonly string[]).includes(kind));
+
+/** Whether all of some mutations only move and remove. */
+export const onlyRemove = (mutations: readonly Mutation[]): boolean =>
+  mutations.every(({ kind }) => REMOVING.includes(kind));

@@ -24,6 +24,10 @@ export const KEEPING = [
   "hide-sheet",
   "swap-sheets",
 ] as const;
+/** Of those, the ones that put nothing new into a file. */
+export const REMOVING: readonly string[] = KEEPING.filter(
+  (kind) => !/insert-note|duplicate|alter|footnote|space|case/.test(kind),
+);
 /** Those after which another meaning may be the file's own: what comes out must still stand at the labels it says. */
 export const SHIFTING = [
   "swap-rows",

@@ -3,7 +3,7 @@ import { type Observation, observationKey } from "../../src/sources/parts/observ
 import type { Publication } from "../../src/sources/parts/publication.js";
 import { changedLabels } from "./changed-labels.js";
 import { relation } from "./labels.js";
-import { factorKey, gapKey, type Learned, printed, textsOf } from "./learned.js";
+import { factorKey, gapKey, type Learned, printed, shapeOf, textsOf } from "./learned.js";
 import { same } from "./slow-number.js";
 import type { View } from "./view.js";
 
@@ -11,6 +11,8 @@ import type { View } from "./view.js";
 export interface Circumstances {
   /** Whether figures of the original must still be those figures. */
   readonly keeps: boolean;
+  /** Whether they only move and remove what is there: then nothing can come that was not there. */
+  readonly removes: boolean;
   /** Whether what stands at the place of a figure is what stood somewhere in the original. */
   readonly untouched: (observation: Observation) => boolean;
   /** Whether any text that is no figure was changed or removed: unit, base and release may then be others. */
@@ -19,6 +21,9 @@ export interface Circumstances {
 
 const words = (observation: Observation): string =>
   `${observationKey(observation).replaceAll("\0", " | ")} at ${placeWords(observation.at)}`;
+
+/** Whether figures are told apart by numbers the reader gives: one that is gone changes those of the rest. */
+const isNumbered = ({ dimensions }: Observation): boolean => "site" in dimensions || "range" in dimensions;
 
 /** A figure that is not the file's own at its own label, in words; undefined when it is. */
 function misread(observation: Observation, view: View, learned: Learned, how: Circumstances): string | undefined {
@@ -42,7 +47,12 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
   }
   const texts = textsOf(view, observation);
   if (known === undefined) {
-    const other = how.keeps && !how.statementsTouched ? learned.byTexts?.get(texts.join("\0")) : undefined;
+    const other =
+      how.keeps && !how.statementsTouched && !isNumbered(observation)
+        ? learned.byTexts?.get(texts.join("\0"))
+        : undefined;
+    if (how.removes && !isNumbered(observation) && learned.shapes.has(shapeOf(observation)))
+      return `(f) ${words(observation)} is not in the original; its labels are ${JSON.stringify(texts)}`;
     if (other !== undefined) return `(c) ${words(observation)} has the labels of ${other.replaceAll("\0", " | ")}`;
     return undefined;
   }
@@ -52,9 +62,11 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
       return `(c) ${words(observation)}: ${says}; its labels are ${JSON.stringify(texts)}, in the original ${JSON.stringify(known.texts)}`;
   }
   const before = known.observation;
+  if (how.removes && before.unit.base !== observation.unit.base && observation.unit.base !== undefined)
+    return `(d) ${words(observation)} is on ${observation.unit.base}, in the original on ${before.unit.base}, which nothing now says`;
   if (!how.statementsTouched && JSON.stringify(observation.unit) !== JSON.stringify(before.unit))
     return `(d) ${words(observation)} counts ${JSON.stringify(observation.unit)}, in the original ${JSON.stringify(before.unit)}`;
-  if (!how.keeps || !how.untouched(observation)) return undefined;
+  if (!how.keeps || isNumbered(observation) || !how.untouched(observation)) return undefined;
   const [now, then] = [value, before.value];
   const equal = "value" in now ? "value" in then && same(now.value, then.value) : "missing" in then;
   if (!equal && !(text === "" && "missing" in now))

@@ -20,16 +20,12 @@ export function misreadSums({ observations }: Publication, view: View): string |
     (view.at({ sheet, row, column })?.text ?? "").replace(/\s+/g, " ").trim();
   const heads = (row: number): string[] => Array.from({ length: columns }, (_, i) => bare(text(row, i + 1)));
   const header = Array.from({ length: Math.min(rows, 30) }, (_, i) => i + 1).find((row) =>
-    heads(row).includes("parentdepartment"),
+    heads(row).some((head) => head.includes("parentdepartment")),
   );
   if (header === undefined) return "(a) figures of an organogram without the heading Parent Department";
   const column = (pattern: RegExp): number => heads(header).findIndex((head) => pattern.test(head)) + 1;
-  const [department, organisation] = [column(/^parentdepartment/), column(/^organisation/)];
-  const [grade, minimum, maximum] = [
-    column(/^(?:seniorcivilservice)?grade/),
-    column(/minimum|payfloor/),
-    column(/maximum|payceiling/),
-  ];
+  const [department, organisation] = [column(/parentdepartment/), column(/organisation$/)];
+  const [grade, minimum, maximum] = [column(/grade$/), column(/minimum|payfloor/), column(/maximum|payceiling/)];
   const posts = column(/postsinfte|^fte$/);
   const name = heads(header).indexOf("name") + 1;
   const keyAt = (row: number): string =>

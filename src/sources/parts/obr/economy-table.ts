@@ -2,6 +2,7 @@ import type { Period } from "../../../core/period.js";
 import type { Unit } from "../../../core/unit.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
 import { bareLabel } from "../bare-label.js";
+import { numberIn } from "../figure-cell.js";
 import { officialPeriod } from "../official-period.js";
 import { refuseAt } from "../refuse-at.js";
 
@@ -82,6 +83,9 @@ function firstFigures(sheet: Sheet, title: number, file: string): { readonly row
   });
 }
 
+const figureAt = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.number(row, column) !== undefined || numberIn(sheet.text(row, column)) !== undefined;
+
 /** What stands in a row of headings over a column: its own text, else that of the heading it shares to its left. */
 function over(sheet: Sheet, row: number, column: number, from: number): { readonly text: string; readonly at: Place } {
   for (let c = column; c > from; c -= 1) {
@@ -110,6 +114,16 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
     if (own === "") continue;
     const above = upper === undefined ? undefined : over(sheet, upper, column, first.column);
     const group = above?.text ?? "";
+    const shared = above !== undefined && above.at.column !== column;
+    if (group !== "" && !/growth/i.test(group) && (shared || !BASE.test(group)))
+      refuseAt(shared ? "missing-label" : "unknown-label", `nothing says which index "${own.slice(0, 60)}" is`, {
+        file,
+        sheet,
+        row: upper!,
+        column,
+        found: sheet.text(upper!, column),
+        expected: "year-on-year growth, which columns may share, or a base of their own as 2015=100",
+      });
     const labels = [placeOf(sheet, lowest, column), ...(group === "" ? [] : [above!.at])];
     const name = own.replace(/\s*\([^)]*\)/g, "").trim();
     if (columns.some((one) => one.name === name && one.group === group))
@@ -130,6 +144,15 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
     const period = periodOf(text);
     if (period === undefined) {
       if (text !== "") notes += 1;
+      else if (columns.some((one) => figureAt(sheet, row, one.column)))
+        refuseAt("missing-label", "figures stand beside no period", {
+          file,
+          sheet,
+          row,
+          column: first.column,
+          found: text,
+          expected: "a quarter or a year",
+        });
       continue;
     }
     if (notes > 0)
