@@ -12,6 +12,11 @@ import { officialPeriod } from "./parts/official-period.js";
 const HEADINGS = ["LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "FREQUENCY", "TIME", "Value", "Flag Codes"];
 const KINDS: Readonly<Record<string, RegExp>> = { M: /^\d{4}-\d\d$/, Q: /^\d{4}-Q\d$/, A: /^\d{4}$/ };
 
+const PPI =
+  "PPI is producer prices: what goods cost at the factory gate, not what people pay. It is no measure of the cost of living.";
+const CPI =
+  "What the OECD calls the UK's CPI equals CPIH where FRED passes it on: it is never put in the place of CPI (D7BT). Compare it with L522 first.";
+
 /** What a measure of the OECD counts. @example unitOf("IDX2015")?.base // "2015=100" */
 function unitOf(measure: string): Unit | undefined {
   const index = /^IDX(\d{4})$/.exec(measure);
@@ -45,6 +50,7 @@ export const oecdIndicator = defineSource({
         unit === undefined ||
         !fits ||
         text("INDICATOR") === "" ||
+        text("SUBJECT") === "" ||
         !/^[A-Z0-9_]{3,8}$/.test(text("LOCATION"))
       )
         return problem(
@@ -84,11 +90,10 @@ export const oecdIndicator = defineSource({
         observations,
         skipped: [],
         checks: [],
-        notes: ids.some((id) => id.startsWith("PPI"))
-          ? [
-              "PPI is producer prices: what goods cost at the factory gate, not what people pay. It is no measure of the cost of living.",
-            ]
-          : [],
+        notes: [
+          ...(ids.some((id) => id.startsWith("PPI")) ? [PPI] : []),
+          ...(ids.some((id) => id.startsWith("CPI")) ? [CPI] : []),
+        ],
       },
       file.name,
     );

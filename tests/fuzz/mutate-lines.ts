@@ -98,6 +98,9 @@ export const LINES = {
     for (const row of grid.rows) row.splice(c);
     grid.merged = grid.merged.filter(({ right }) => right <= c);
   },
-  "preamble-to-end": ({ grid, r, firstFigure }: Picked) =>
-    void grid.rows.push([], ...grid.rows.splice(0, Math.min(r, Math.max(0, firstFigure)))),
+  "preamble-to-end": ({ grid, r, firstFigure }: Picked) => {
+    const count = Math.min(r, Math.max(0, firstFigure));
+    grid.rows.push([], ...grid.rows.splice(0, count));
+    for (let i = 0; i < count; i += 1) grid.merged = shiftedAreas(grid.merged, 1, -1, "rows");
+  },
 };

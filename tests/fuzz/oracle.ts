@@ -47,13 +47,14 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
   }
   const texts = textsOf(view, observation);
   if (known === undefined) {
-    const other =
-      how.keeps && !how.statementsTouched && !isNumbered(observation)
-        ? learned.byTexts?.get(texts.join("\0"))
-        : undefined;
-    if (how.removes && !isNumbered(observation) && learned.shapes.has(shapeOf(observation)))
+    const twin = learned.byTexts?.get(texts.join("\0"));
+    const before = twin === undefined ? undefined : learned.known.get(twin)!.observation.value;
+    const named = before !== undefined && JSON.stringify(before) === JSON.stringify(value); // the same figure, called otherwise
+    if (named || isNumbered(observation)) return undefined;
+    if (how.removes && learned.shapes.has(shapeOf(observation)))
       return `(f) ${words(observation)} is not in the original; its labels are ${JSON.stringify(texts)}`;
-    if (other !== undefined) return `(c) ${words(observation)} has the labels of ${other.replaceAll("\0", " | ")}`;
+    if (how.keeps && !how.statementsTouched && twin !== undefined)
+      return `(c) ${words(observation)} has the labels of ${twin.replaceAll("\0", " | ")}`;
     return undefined;
   }
   if (!learned.derived.has(series)) {

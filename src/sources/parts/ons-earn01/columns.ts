@@ -99,6 +99,7 @@ export function columnsOf(
   const over = headingOver(sheet);
   const { real, pay, indices } = shared(sheet, codes);
   const named = placeOfName(sheet);
+  const onTab = real ? undefined : payOf(sheet.name);
   const columns: Column[] = [];
   const unknown: string[] = [];
   for (let column = 1; column <= sheet.columns; column += 1) {
@@ -135,12 +136,13 @@ export function columnsOf(
     const printed = printedAs && codeOf(printedAs);
     const conflict =
       (measure !== undefined && measure !== meaning.measure) ||
+      (onTab !== undefined && onTab !== meaning.measure) ||
       (sector !== undefined && sector !== meaning.sector) ||
       (kind !== undefined && kind !== meaning.kind) ||
       (printed !== undefined && printed !== code);
     if (conflict)
       problem("label-conflict", `${where(file, sheet, codes)}: the code ${code} and the headings above it disagree`, {
-        found: `headings: ${[measure, sector, kind].map((x) => x ?? "none").join(", ")}`,
+        found: `sheet "${sheet.name}", headings: ${[measure, sector, kind].map((x) => x ?? "none").join(", ")}`,
         expected: `${code}: ${known === undefined ? `the code ${printed}` : meaningKey(known)}`,
         where: where(file, sheet, codes),
         hint: "a column, a heading or a code was moved: take the workbook as ONS publishes it",
