@@ -122,6 +122,8 @@ export const fred = defineSource({
         labels: [placeOf(sheet, row, 1), placeOf(sheet, head, 2)],
       });
     }
+    let more = 0; // FRED puts several series into one file when asked: each is wanted with its own file
+    for (let column = 3; column <= sheet.columns; column += 1) if (sheet.text(head, column).trim() !== "") more += 1;
     const title = change === undefined ? known.title : `${known.title}: ${CHANGES[change]}`;
     return finish(
       {
@@ -134,8 +136,10 @@ export const fred = defineSource({
         standing: "copy",
         series: [{ id: code, title, unit }],
         observations,
-        skipped:
-          head === 1 ? [] : [{ what: "rows above the figures", why: "title and links of FRED", count: head - 1 }],
+        skipped: [
+          ...(head === 1 ? [] : [{ what: "rows above the figures", why: "title and links of FRED", count: head - 1 }]),
+          ...(more === 0 ? [] : [{ what: "series", why: "only the first of a file is taken", count: more }]),
+        ],
         checks: [],
         notes: known.note === undefined ? [] : [known.note],
       },

@@ -6,11 +6,14 @@ import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
+import { checkRates } from "./parts/ons-series/check-rates.js";
+import { refuseOutside, spansOf, YEARS_CHECK, yearsAmongMonths } from "./parts/ons-series/check-years.js";
+import { earningsUnit, REAL_TERMS_NOTE } from "./parts/ons-series/earnings-unit.js";
 import { codesIn, hasLabelBlock, type LabelBlock, labelBlock } from "./parts/ons-series/label-block.js";
+import { isEarnings, provisionalMonth, provisionalNote } from "./parts/ons-series/provisional.js";
 import { columnFigures, periodRows } from "./parts/ons-series/read-series.js";
-import { baseNotes, seriesSlot } from "./parts/ons-series/series-slot.js";
-import { seriesUnit } from "./parts/ons-series/series-unit.js";
-import { nextDay, publicationOf, releaseDay } from "./parts/ons-series/series-words.js";
+import { baseNotes, isHeld, seriesSlot } from "./parts/ons-series/series-slot.js";
+import { nextDay, publicationOf, releaseDay, releaseOf } from "./parts/ons-series/series-words.js";
 import type { SeriesNote, Skipped } from "./parts/publication.js";
 
 /** The datasets that whole files were met of, by codes that only they hold. */
@@ -71,6 +74,16 @@ function columnsOf(sheet: Sheet, block: LabelBlock, file: string): Column[] {
   return columns;
 }
 
+/** A series that is held must say what it counts: one left out in silence would be missed by nobody. */
+function refuseUnit(code: string, title: string, place: string): never {
+  return problem("unknown-unit", `${place}: what ${code} counts cannot be told`, {
+    found: `the title "${title.slice(0, 120)}", and a unit that says nothing or something else`,
+    expected: "an index with one reference period, a percentage or pounds",
+    where: place,
+    hint: "labels were moved or typed over: download the file again",
+  });
+}
+
 /** A whole dataset of ONS as one CSV: a series a column, hundreds of them, labels above, years, quarters and months below. */
 export const onsDataset = defineSource({
   id: "ons-dataset",
@@ -95,26 +108,38 @@ export const onsDataset = defineSource({
     const observations: Observation[] = [];
     const notes: string[] = [];
     const cells = new Map<string, Cell>();
-    let withoutUnit = 0;
+    const numbers = new Map<string, Float64Array>();
+    const inDays = columns.map(({ column }) => column);
+    const day = oneDay(sheet, block.find("Release date"), inDays, file.name);
+    const periods = rows.map(({ period }) => period);
+    const spans = spansOf(periods);
+    const { released, notes: cautions } = releaseOf(day, periods);
+    const latest = provisionalMonth(periods, released);
+    const exceptions: string[] = [];
+    let [withoutUnit, yearsCompared, real, earnings] = [0, 0, false, false];
     for (const { column, code, title } of columns) {
-      const stated = seriesUnit(title, sheet.text(preRow, column).trim(), sheet.text(unitRow, column).trim());
+      const stated = earningsUnit(code, title, sheet.text(preRow, column).trim(), sheet.text(unitRow, column).trim());
       if (stated === undefined) {
+        if (isHeld(code)) refuseUnit(code, title, `${where(file.name, sheet)}, column ${column}`);
         withoutUnit += 1;
         continue;
       }
       const labels = [placeOf(sheet, codeRow, column), placeOf(sheet, titleRow, column)];
       series.push({ id: code, title, unit: stated.unit });
       notes.push(...baseNotes(code, stated.unit.base));
-      const figures = columnFigures(
-        sheet,
-        rows,
-        { column, code, stated, labels, status: "not-stated" },
-        file.name,
-        cells,
-      );
-      for (const figure of figures) observations.push(figure);
+      const provisional = isEarnings(title) ? latest : undefined;
+      if (provisional !== undefined) earnings = true;
+      if (typeof stated.unit.prices === "object") real = true;
+      const of = { column, code, stated, labels, provisional };
+      const values = columnFigures(sheet, rows, of, file.name, cells, observations);
+      if (isHeld(code)) numbers.set(code, values);
+      const { compared, outside } = yearsAmongMonths(code, stated.unit, values, spans);
+      yearsCompared += compared;
+      if (outside === undefined) continue;
+      const { row, period } = rows[outside]!;
+      if (isHeld(code)) refuseOutside(code, period, where(file.name, sheet, row));
+      exceptions.push(`${code}, ${period}`);
     }
-    const inDays = columns.map(({ column }) => column);
     const codes = new Set(columns.map(({ code }) => code));
     const dataset = HOLDS.find(([, some]) => some.some((code) => codes.has(code)))?.[0] ?? "";
     const left: Skipped[] =
@@ -128,15 +153,23 @@ export const onsDataset = defineSource({
         publisher: "Office for National Statistics",
         title: publicationOf(dataset),
         table: dataset,
-        released: oneDay(sheet, block.find("Release date"), inDays, file.name),
+        released,
         nextRelease: next.sort().at(-1),
         licence: "OGL-UK-3.0",
         standing: "publisher",
         series,
         observations,
         skipped: [...skipped, ...left],
-        checks: [],
-        notes,
+        checks: [
+          { what: YEARS_CHECK, compared: yearsCompared, exceptions },
+          checkRates(sheet, rows, numbers, file.name),
+        ],
+        notes: [
+          ...cautions,
+          ...notes,
+          ...(real ? [REAL_TERMS_NOTE] : []),
+          ...(earnings && latest !== undefined ? [provisionalNote(latest)] : []),
+        ],
       },
       file.name,
     );

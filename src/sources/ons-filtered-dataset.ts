@@ -88,9 +88,12 @@ export const onsFilteredDataset = defineSource({
         labels[headings.get(one)!] = text;
         places.push(placeOf(sheet, row, one.labels));
       }
-      const marking = layout.markings.map((column) => sheet.text(row, column).trim()).find((text) => text in SHORTHAND);
+      const marking = layout.markings
+        .map((column) => sheet.text(row, column).trim())
+        .find((text) => Object.hasOwn(SHORTHAND, text.toLowerCase()));
       const cell =
-        figureCell(sheet, row, 1, file.name) ?? missing(SHORTHAND[marking ?? ""] ?? "not-published", marking ?? "");
+        figureCell(sheet, row, 1, file.name) ??
+        missing(SHORTHAND[(marking ?? "").toLowerCase()] ?? "not-published", marking ?? "");
       const unit = unitOf(layout, labels);
       const series = labels.aggregate ?? labels.hoursandearnings ?? "value";
       rows.push({

@@ -1,3 +1,4 @@
+import { cellValue } from "../core/cell.js";
 import type { Period } from "../core/period.js";
 import { problem } from "../core/problem.js";
 import { isJsonObject, type JsonObject, type JsonValue, own, ownText } from "../read/json.js";
@@ -8,9 +9,12 @@ import { numberIn, SHORTHAND } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
 import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
+import { refuseOutside, spansOf, YEARS_CHECK, yearsAmongMonths } from "./parts/ons-series/check-years.js";
+import { earningsUnit, REAL_TERMS_NOTE } from "./parts/ons-series/earnings-unit.js";
+import { isEarnings, provisionalMonth, provisionalNote } from "./parts/ons-series/provisional.js";
 import { baseNotes, seriesSlot } from "./parts/ons-series/series-slot.js";
-import { type StatedUnit, seriesUnit } from "./parts/ons-series/series-unit.js";
-import { britishDay, nextDay, publicationOf } from "./parts/ons-series/series-words.js";
+import type { StatedUnit } from "./parts/ons-series/series-unit.js";
+import { britishDay, nextDay, publicationOf, releaseOf } from "./parts/ons-series/series-words.js";
 
 /** The lists of figures in the JSON of a series. */
 const LISTS = ["years", "quarters", "months"] as const;
@@ -108,7 +112,7 @@ export const onsTimeseriesJson = defineSource({
   read(file) {
     const tree = file.tree as JsonObject;
     const words = wordsOf(tree);
-    const stated = seriesUnit(words.title, words.preUnit, words.unit);
+    const stated = earningsUnit(words.code, words.title, words.preUnit, words.unit);
     if (stated === undefined || !/^[A-Z0-9]{4}$/.test(words.code))
       return problem("unknown-unit", `${file.name}: what ${words.code || "the series"} counts cannot be told`, {
         found: `title "${words.title}", preUnit "${words.preUnit}", unit "${words.unit}", cdid "${words.code}"`,
@@ -116,18 +120,29 @@ export const onsTimeseriesJson = defineSource({
         where: file.name,
         hint: "the file was edited, or holds a series in a unit that realpay does not know",
       });
-    const observations = LISTS.flatMap((list) => {
+    const figures = LISTS.flatMap((list) => {
       const items = own(tree, list);
       return Array.isArray(items)
         ? items.map((item, i) => figure(item as JsonValue, `${list}[${i}]`, words, stated, file.name))
         : [];
     });
+    const day = words.released === "" ? undefined : britishDay(words.released);
+    const periods = figures.map(({ period }) => period ?? "");
+    const { released, notes } = releaseOf(day, periods);
+    const provisional = isEarnings(words.title) ? provisionalMonth(periods, released) : undefined;
+    const observations = figures.map(
+      (one): Observation => (one.period === provisional ? { ...one, status: "provisional" } : one),
+    );
+    const numbers = Float64Array.from(observations, ({ value }) => cellValue(value) ?? Number.NaN);
+    const years = yearsAmongMonths(words.code, stated.unit, numbers, spansOf(periods));
+    if (years.outside !== undefined)
+      refuseOutside(words.code, periods[years.outside], `${file.name}, ${figures[years.outside]!.at.sheet}`);
     return finish(
       {
         publisher: "Office for National Statistics",
         title: publicationOf(words.dataset),
         table: words.code,
-        released: words.released === "" ? undefined : britishDay(words.released),
+        released,
         nextRelease: nextDay(words.next),
         licence: "OGL-UK-3.0",
         standing: "publisher",
@@ -140,8 +155,14 @@ export const onsTimeseriesJson = defineSource({
             compared: observations.length,
             exceptions: [],
           },
+          { what: YEARS_CHECK, compared: years.compared, exceptions: [] },
         ],
-        notes: baseNotes(words.code, stated.unit.base),
+        notes: [
+          ...notes,
+          ...baseNotes(words.code, stated.unit.base),
+          ...(typeof stated.unit.prices === "object" ? [REAL_TERMS_NOTE] : []),
+          ...(provisional === undefined ? [] : [provisionalNote(provisional)]),
+        ],
       },
       file.name,
     );

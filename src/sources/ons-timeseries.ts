@@ -1,39 +1,18 @@
 import { problem } from "../core/problem.js";
 import type { Standing } from "../core/standing.js";
-import { placeOf, type Sheet } from "../read/sheet.js";
+import { placeOf } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
+import type { Observation } from "./parts/observation.js";
+import { refuseOutside, spansOf, YEARS_CHECK, yearsAmongMonths } from "./parts/ons-series/check-years.js";
+import { earningsUnit, REAL_TERMS_NOTE } from "./parts/ons-series/earnings-unit.js";
 import { codesIn, hasLabelBlock, type LabelBlock, labelBlock } from "./parts/ons-series/label-block.js";
+import { isEarnings, provisionalMonth, provisionalNote } from "./parts/ons-series/provisional.js";
 import { columnFigures, periodRows } from "./parts/ons-series/read-series.js";
+import { columnsAdded, signsOfResaving } from "./parts/ons-series/resaved.js";
 import { baseNotes, seriesSlot } from "./parts/ons-series/series-slot.js";
-import { seriesUnit } from "./parts/ons-series/series-unit.js";
-import { nextDay, publicationOf, releaseDay } from "./parts/ons-series/series-words.js";
-import type { Skipped } from "./parts/publication.js";
-
-/** Columns beside the one of the series that hold something: what a person added to the file. */
-function columnsAdded(sheet: Sheet, column: number): Skipped[] {
-  const found: Skipped[] = [];
-  for (let other = 1; other <= sheet.columns; other += 1) {
-    if (other === column || other === column - 1) continue;
-    let count = 0;
-    for (let row = 1; row <= sheet.rows; row += 1) if (sheet.text(row, other).trim() !== "") count += 1;
-    if (count > 0)
-      found.push({ what: `column ${other}`, why: "the publisher gives no such column: it was added", count });
-  }
-  return found;
-}
-
-const RESAVED = /^\d{1,2}-[A-Za-z]{3}-\d\d$/;
-
-/** Signs that a spreadsheet program or a person has been at the file since its publisher gave it. */
-function signsOfResaving(sheet: Sheet, block: LabelBlock, added: readonly Skipped[]): string[] {
-  const next = sheet.text(block.find("Next release") ?? 0, block.column + 1);
-  return [
-    ...(added.length > 0 ? ["it has columns of its own"] : []),
-    ...(RESAVED.test(next.trim()) ? [`its dates are written as "${next.trim()}"`] : []),
-  ];
-}
+import { nextDay, publicationOf, releaseDay, releaseOf } from "./parts/ons-series/series-words.js";
 
 /** The file that the ONS website gives for one time series, as CSV or XLS: labels above, years, quarters and months below. */
 export const onsTimeseries = defineSource({
@@ -60,7 +39,7 @@ export const onsTimeseries = defineSource({
     const [titleRow, codeRow] = [block.row("Title"), block.row("CDID")];
     const [title, code] = [text("Title"), text("CDID").toUpperCase()];
     block.row("Unit"); // blank for some series, but the label is always there
-    const stated = title === "" ? undefined : seriesUnit(title, text("PreUnit"), text("Unit"));
+    const stated = title === "" ? undefined : earningsUnit(code, title, text("PreUnit"), text("Unit"));
     if (stated === undefined || !/^[A-Z0-9]{4}$/.test(code))
       problem("unknown-unit", `${where(file.name, sheet)}: what ${code || "the series"} counts cannot be told`, {
         found: `title "${title}", PreUnit "${text("PreUnit")}", Unit "${text("Unit")}", CDID "${code}"`,
@@ -70,17 +49,21 @@ export const onsTimeseries = defineSource({
       });
     const { rows, skipped } = periodRows(sheet, block, file.name);
     const labels = [placeOf(sheet, codeRow, column), placeOf(sheet, titleRow, column)];
-    const observations = columnFigures(
-      sheet,
-      rows,
-      { column, code, stated, labels, status: "not-stated" },
-      file.name,
-      new Map(),
-    );
-    const added = columnsAdded(sheet, column);
+    const day = releaseDay(text("Release date"), `${where(file.name, sheet)}, label Release date`);
+    const periods = rows.map(({ period }) => period);
+    const { released, notes } = releaseOf(day, periods);
+    const provisional = isEarnings(title) ? provisionalMonth(periods, released) : undefined;
+    const of = { column, code, stated, labels, provisional };
+    const observations: Observation[] = [];
+    const values = columnFigures(sheet, rows, of, file.name, new Map(), observations);
+    const years = yearsAmongMonths(code, stated.unit, values, spansOf(periods));
+    if (years.outside !== undefined) {
+      const { row, period } = rows[years.outside]!;
+      refuseOutside(code, period, where(file.name, sheet, row));
+    }
+    const added = columnsAdded(sheet, column, file.name);
     const signs = signsOfResaving(sheet, block, added);
     const standing: Standing = signs.length === 0 ? "publisher" : "copy";
-    const released = releaseDay(text("Release date"), `${where(file.name, sheet)}, label Release date`);
     const hidden = file.sheets.length - visible.length;
     return finish(
       {
@@ -98,9 +81,12 @@ export const onsTimeseries = defineSource({
           ...added,
           ...(hidden > 0 ? [{ what: "hidden sheets", why: "nothing is read from them", count: hidden }] : []),
         ],
-        checks: [],
+        checks: [{ what: YEARS_CHECK, compared: years.compared, exceptions: [] }],
         notes: [
+          ...notes,
           ...baseNotes(code, stated.unit.base),
+          ...(typeof stated.unit.prices === "object" ? [REAL_TERMS_NOTE] : []),
+          ...(provisional === undefined ? [] : [provisionalNote(provisional)]),
           ...(signs.length === 0 ? [] : [`Not as its publisher gave it: ${signs.join(", and ")}.`]),
         ],
       },

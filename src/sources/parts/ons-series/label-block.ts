@@ -56,9 +56,9 @@ export function codesIn(sheet: Sheet): number {
 }
 
 /**
- * Reads the block of labels.
+ * Reads the block of labels. Rows among them that are none, such as a note of a later vintage, change nothing.
  *
- * @throws Problem "missing-label"; "repeated-label" when a label stands twice; "unknown-label" for a row among them that is none
+ * @throws Problem "missing-label"; "repeated-label" when a label stands twice
  */
 export function labelBlock(sheet: Sheet, file: string): LabelBlock {
   const spot = spotOfCode(sheet);

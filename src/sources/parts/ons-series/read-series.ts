@@ -84,7 +84,8 @@ export interface SeriesColumn {
   readonly stated: StatedUnit;
   /** Where code and title stand. */
   readonly labels: readonly Place[];
-  readonly status: Status;
+  /** The month whose figure is provisional though the file marks none; undefined where none is. */
+  readonly provisional?: Period | undefined;
 }
 
 const NONE: Readonly<Record<string, string>> = {};
@@ -92,7 +93,7 @@ const NONE: Readonly<Record<string, string>> = {};
 /** What all figures of a column share. */
 interface Shared {
   readonly unit: Unit;
-  readonly status: Status;
+  readonly provisional: Period | undefined;
   readonly sheet: string;
   readonly column: number;
   readonly labels: readonly Place[];
@@ -124,7 +125,7 @@ class SeriesFigure implements Observation {
     return this.#shared.unit;
   }
   get status(): Status {
-    return this.#shared.status;
+    return this.#row.period === this.#shared.provisional ? "provisional" : "not-stated";
   }
   get at(): Place {
     const { sheet, column } = this.#shared;
@@ -139,17 +140,21 @@ class SeriesFigure implements Observation {
  * The figures of one column; blank cells are no figures: a series begins late, or has no months.
  *
  * @param cells  what each text of the file was read as: of the hundred thousand figures of a dataset most are written twice
+ * @param into   the list that they are added to
+ * @returns their numbers, by the place of their row in the list of rows: not a number where there is none
  */
 export function columnFigures(
   sheet: Sheet,
   rows: readonly PeriodRow[],
-  { column, code, stated: { unit, times }, labels, status }: SeriesColumn,
+  { column, code, stated: { unit, times }, labels, provisional }: SeriesColumn,
   file: string,
   cells: Map<string, Cell>,
-): Observation[] {
-  const shared: Shared = { unit, status, sheet: sheet.name, column, labels };
-  const observations: Observation[] = [];
-  for (const row of rows) {
+  into: Observation[],
+): Float64Array {
+  const shared: Shared = { unit, provisional, sheet: sheet.name, column, labels };
+  const values = new Float64Array(rows.length).fill(Number.NaN);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!;
     const text = sheet.text(row.row, column);
     if (text === "") continue;
     const known = cells.get(text);
@@ -157,7 +162,8 @@ export function columnFigures(
     if (cell === undefined) continue;
     if (known === undefined) cells.set(text, cell);
     const value = times === 1 || !hasValue(cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
-    observations.push(new SeriesFigure(code, value, row, shared));
+    if (hasValue(value)) values[place] = value.value;
+    into.push(new SeriesFigure(code, value, row, shared));
   }
-  return observations;
+  return values;
 }

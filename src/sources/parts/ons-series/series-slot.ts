@@ -25,7 +25,7 @@ const GROWTH_SECTORS: ReadonlySet<string> = new Set(["whole_economy", "private",
  */
 export function seriesSlot({ series, period, unit }: Observation, released: string | undefined): Slot | undefined {
   if (period === undefined || !MONTH.test(period)) return undefined;
-  const index = INDICES[series];
+  const index = Object.hasOwn(INDICES, series) ? INDICES[series] : undefined;
   if (index !== undefined)
     return unit.base === index.base
       ? { resource: "prices", columns: { index: index.index, cdid: series, period, base: index.base } }
@@ -36,7 +36,7 @@ export function seriesSlot({ series, period, unit }: Observation, released: stri
   if (meaning === undefined || meaning.measure === "bonus_pay" || released === undefined) return undefined;
   const { measure, sector, kind } = meaning;
   if (kind === "level" && unit.id === "GBP/week") {
-    const prices = measure.endsWith("_real_terms") ? "constant" : "current";
+    const prices = typeof unit.prices === "object" ? "constant" : "current";
     const precision = "whole-pounds";
     return {
       resource: "average-weekly-earnings",
@@ -51,9 +51,13 @@ export function seriesSlot({ series, period, unit }: Observation, released: stri
   return undefined;
 }
 
+/** Whether figures of a code are among the data: price indices, their rates, average weekly earnings. */
+export const isHeld = (code: string): boolean =>
+  Object.hasOwn(INDICES, code) || Object.hasOwn(RATES, code) || CODES.has(code);
+
 /** What must be known before an index is used that stands on another reference period than the one held. */
 export function baseNotes(series: string, base: string | undefined): string[] {
-  const held = INDICES[series];
+  const held = Object.hasOwn(INDICES, series) ? INDICES[series] : undefined;
   if (held === undefined || held.base === base) return [];
   return [
     `${series} is on ${base ?? "a reference period that the file does not say"}; the data hold it on ${held.base}. The same code was published on both: the two are not one series.`,

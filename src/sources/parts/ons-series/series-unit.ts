@@ -22,6 +22,10 @@ export function statedBase(text: string): string | undefined {
   return `${month === "" ? "" : `${month.charAt(0).toUpperCase()}${month.slice(1).toLowerCase()} `}${match[2]}=100`;
 }
 
+/** Titles of percentages that state no unit: "Year on Year Growth (%)", "CPI ANNUAL RATE 00", "percentage change over 12 months". */
+const PERCENTAGE =
+  /\(%\)|\b(?:growth|change)\b.*%|%.*\b(?:growth|change)\b|percentage change|\b(?:annual|monthly|mthly|growth) rate\b/i;
+
 /** Thousands or millions, from what stands before and after a figure. */
 function scaleOf(text: string): StatedUnit["times"] {
   if (/million|\bmn?\b/i.test(text)) return 1_000_000;
@@ -39,11 +43,15 @@ function scaleOf(text: string): StatedUnit["times"] {
  */
 export function seriesUnit(title: string, preUnit: string, unit: string): StatedUnit | undefined {
   const said = `${preUnit} ${unit}`.trim();
-  if (/^index/i.test(unit) || (said === "" && /\bindex\b/i.test(title) && !/growth|rate|%/i.test(title))) {
-    const base = statedBase(title) ?? statedBase(unit);
+  const change = /\b(?:growth|rate|change)\b|%/i.test(title);
+  if (/^index/i.test(unit) || (said === "" && /\bindex\b/i.test(title) && !change)) {
+    const [titled, beside] = [statedBase(title), statedBase(unit)];
+    if (titled !== undefined && beside !== undefined && titled !== beside) return undefined; // which of the two?
+    const base = titled ?? beside;
     return { unit: { id: "index", ...(base === undefined ? {} : { base }) }, times: 1 };
   }
-  if (unit === "%" || /per ?cent/i.test(unit) || (said === "" && /\(%\)|%/.test(title)))
+  const titledPercent = PERCENTAGE.test(title) || (title.includes("%") && !/\bindex\b/i.test(title));
+  if (unit === "%" || /per ?cent(?!age points?)/i.test(unit) || (said === "" && titledPercent))
     return { unit: { id: "percent" }, times: 1 };
   if (preUnit.includes("£") || /^£/.test(unit) || (said === "" && title.includes("(£)"))) {
     const weekly = /^AWE\b|average weekly earnings|per week|a week/i.test(title);

@@ -1,4 +1,5 @@
 import type { Day } from "../../../core/day.js";
+import type { Period } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
 import { officialDay } from "../official-period.js";
 
@@ -34,6 +35,32 @@ export function releaseDay(text: string, where: string): Day | undefined {
       hint: "the file was edited: download it again",
     })
   );
+}
+
+/**
+ * The release of figures, unless they hold a month that had not ended by then: then the day was left from the release
+ * before, as in the JSON of the website, and is none.
+ *
+ * @param stated  the day that the file states
+ * @param months  the periods of its figures
+ * @example releaseOf("2021-08-18", ["2021-08"]).released // undefined
+ */
+export function releaseOf(
+  stated: Day | undefined,
+  months: Iterable<Period | undefined>,
+): { readonly released: Day | undefined; readonly notes: readonly string[] } {
+  if (stated === undefined) return { released: undefined, notes: [] };
+  let last = "";
+  for (const period of months)
+    if (period !== undefined && period.length === 7 && !period.includes("Q") && period > last) last = period;
+  if (/^\d{4}-\d\d$/.test(last) && last >= stated.slice(0, 7))
+    return {
+      released: undefined,
+      notes: [
+        `The file states the release of ${stated}, and holds ${last}, which had not ended: its release is not known.`,
+      ],
+    };
+  return { released: stated, notes: [] };
 }
 
 /** When the next release comes, where the text names a day; "To be announced" names none. */
