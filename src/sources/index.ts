@@ -35,6 +35,7 @@ import { ownStaffInPost } from "./own-staff-in-post.js";
 import type { OfficialSource } from "./parts/define-source.js";
 import { peopleSurveyBenchmarks } from "./people-survey-benchmarks.js";
 import { publicSectorEmploymentSeries } from "./public-sector-employment-series.js";
+import { tradeUnionOpenData } from "./trade-union-open-data.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
 /** Every kind of official file that is read, in the order in which a file is held against them. */
@@ -75,5 +76,6 @@ export const SOURCES: readonly OfficialSource[] = [
   ownStaffInPost,
   peopleSurveyBenchmarks,
   publicSectorEmploymentSeries,
+  tradeUnionOpenData,
   workforceManagementInformation,
 ];
