@@ -46,9 +46,10 @@ export function describeResource(
   const before = (resource.sources ?? []).filter(({ key }) => !added.some((file) => file.key === key));
   const { foreignKeys, ...schema } = resource.schema;
   const keys = (foreignKeys ?? []).filter(({ reference }) => present.has(reference.resource));
+  const lacking = Object.entries(BESIDE).filter(([name]) => !(name in resource)); // those there keep their order
   return {
-    ...BESIDE,
     ...resource,
+    ...Object.fromEntries(lacking),
     bytes: content.length,
     hash: hashOf(content),
     ...{ rows },
