@@ -1,48 +1,20 @@
 import { missing } from "../core/cell.js";
 import { problem } from "../core/problem.js";
-import type { Unit } from "../core/unit.js";
 import type { OfficialFile } from "../read/official-file.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource, type Slot } from "./parts/define-source.js";
 import { figureCell } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
-import { findHeader, type HeaderRow, needHeader, where } from "./parts/header-row.js";
+import { findHeader, needHeader, where } from "./parts/header-row.js";
 import { isBlank } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication, SeriesNote } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
 import { checkShares } from "./parts/trade-union/check-shares.js";
 import { unionGroup } from "./parts/trade-union/groups.js";
+import { FREE, GROUPS, HEADINGS, labelsOf, unitOf } from "./parts/trade-union/open-data.js";
 
-/** The headings of what a figure is of, and what we call them. */
-const GROUPS = {
-  Source: "source",
-  Weight: "weight",
-  "Employment status": "employment",
-  Geography: "geography",
-  Regions: "region",
-  "Regions summary": "region_summary",
-  Gender: "sex",
-  "Trade union or staff association member": "member",
-  "Full-time or part-time status": "working_pattern",
-  "Permanent or temporary status": "contract",
-  "Characteristic Variable": "characteristic",
-  Characteristic: "category",
-} as const;
-const HEADINGS = ["Measurement", "Year", "Estimate", ...Object.keys(GROUPS)];
-const FREE = "Not set";
 const DENSITY = /^Trade union density; per cent$/i;
-
-/** What the words behind the semicolon of a measurement say a figure is in, and by what it is multiplied. */
-function unitOf(measurement: string): { readonly unit: Unit; readonly times: number } | undefined {
-  const words = measurement.slice(measurement.lastIndexOf(";") + 1).trim();
-  if (!measurement.includes(";")) return undefined;
-  if (/^(?:per ?cent|percentages?|%)$/i.test(words)) return { unit: { id: "percent" }, times: 1 };
-  if (/^(?:thousands?|000s)$/i.test(words)) return { unit: { id: "people" }, times: 1000 };
-  if (/^(?:£|pounds)(?: (?:per|an) hour)$/i.test(words))
-    return { unit: { id: "GBP/hour", prices: "current" }, times: 1 };
-  return undefined;
-}
 
 const tableOf = ({ sheets, name }: OfficialFile): Sheet | undefined =>
   sheets.find((sheet) => !sheet.hidden && findHeader(sheet, HEADINGS, name, 5) !== undefined);
@@ -51,35 +23,6 @@ const tableOf = ({ sheets, name }: OfficialFile): Sheet | undefined =>
 function isNote(sheet: Sheet, row: number): boolean {
   for (let column = 2; column <= sheet.columns; column += 1) if (!isBlank(sheet.text(row, column))) return false;
   return /\s/.test(sheet.text(row, 1).trim());
-}
-
-/** What the row says of its figure, every label of which must be there. @throws Problem "missing-label" */
-function labelsOf(sheet: Sheet, header: HeaderRow, row: number, file: string): ReadonlyMap<string, string> {
-  const entries = HEADINGS.filter((heading) => heading !== "Estimate").map((heading): [string, string] => {
-    const column = header.column(heading);
-    const text = sheet.text(row, column).replace(/\s+/g, " ").trim();
-    if (text === "")
-      refuseAt("missing-label", `the row does not say its ${heading}`, {
-        file,
-        sheet,
-        row,
-        column,
-        found: "",
-        expected: `"${FREE}", or what the figure is of`,
-      });
-    const isSex = unionGroup(text)?.dimension === "sex";
-    if (heading === "Gender" ? !isSex && text !== FREE : isSex && heading !== "Characteristic")
-      refuseAt("unknown-label", `"${text}" is no ${heading}`, {
-        file,
-        sheet,
-        row,
-        column,
-        found: text,
-        expected: `Male, Female or ${FREE} below Gender, and nowhere else`,
-      });
-    return [heading, text];
-  });
-  return new Map(entries);
 }
 
 /**
