@@ -74,7 +74,17 @@ function columnsOf(sheet: Sheet, row: number, file: string): Column[] {
           found: heading,
           expected: "2022-23 = 100, per cent change on previous year, Cash £ million …, beside a kind of year",
         });
-      columns.push({ column, years, financial: /financial/i.test(spaced(sheet, row, years)), ...found });
+      const financial = /financial/i.test(spaced(sheet, row, years));
+      if (found.unit.base !== undefined && found.unit.base.includes("/") !== financial)
+        refuseAt("label-conflict", `"${heading}" stands beside years of the other kind`, {
+          file,
+          sheet,
+          row,
+          column,
+          found: spaced(sheet, row, years),
+          expected: "2022-23 = 100 beside financial years, 2022 = 100 beside calendar years",
+        });
+      columns.push({ column, years, financial, ...found });
     }
   }
   return columns;

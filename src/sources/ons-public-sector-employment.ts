@@ -82,6 +82,14 @@ export const onsPublicSectorEmployment = defineSource({
     const tables: string[] = [];
     for (const sheet of shown) {
       const title = titleOf(sheet);
+      const onTab = /^(?:Table )?(\d+[a-zA-Z]?)$/i.exec(sheet.name.trim())?.[1];
+      if (title !== undefined && isOurs(sheet) && onTab !== undefined && onTab !== title.table)
+        problem("label-conflict", `${where(file.name, sheet)}: its title says Table ${title.table}`, {
+          found: `the sheet "${sheet.name}" with the title of Table ${title.table}`,
+          expected: "one number",
+          where: where(file.name, sheet),
+          hint: "take the workbook as ONS publishes it",
+        });
       if (title !== undefined && DEPARTMENTS.test(title.words)) {
         const found = departmentFigures(sheet, file.name);
         observations.push(...found.observations);

@@ -35,7 +35,7 @@ function spoiltWorkbook(bytes: Uint8Array, mutations: readonly ByteMutation[], p
   return zipSync({ ...parts, [name]: mutatedBytes(parts[name]!, mutations) }, { level: 1 });
 }
 
-/** Mutates the bytes of a workbook, reads them, and holds what comes out against SheetJS. */
+/** Mutates the bytes of a workbook, reads them, and holds what comes out against SheetJS: of the original where it gives up. */
 export function workbookCase(
   subject: Subject,
   mutations: readonly ByteMutation[],
@@ -47,7 +47,7 @@ export function workbookCase(
   return judged(
     subject,
     () => openOfficialFile(bytes, subject.name),
-    () => workbookView(bytes),
+    () => workbookView(bytes) ?? workbookView(subject.bytes),
     SPOILT,
     tally,
     reader,

@@ -47,7 +47,7 @@ export function changedLabels(
   const rebased = texts.some((text) => BASE.test(text));
   const lost = known.texts.filter((text) => !includes(texts, text) && !(rebased && BASE.test(text)));
   if (lost.length === 0) return undefined;
-  const other = texts.find((text) => !includes(known.texts, text) && learned.labelTexts.has(bare(text)));
+  const other = texts.find((text, i) => !includes(known.texts, text) && learned.labelTexts.has(`${i} ${bare(text)}`));
   if (other !== undefined) return `"${other}" stands where "${lost[0]}" did`;
   const kept = known.texts.flatMap((text, place) => (includes(texts, text) ? [place] : []));
   const coded =

@@ -25,7 +25,7 @@ export interface Learned {
   readonly gaps: ReadonlySet<string>;
   /** Names of the dimensions of figures: a file that lost one of them may be read without it. */
   readonly shapes: ReadonlySet<string>;
-  /** Every text that is a label of some figure. */
+  /** Every text that is a label of some figure, behind its place among the labels. */
   readonly labelTexts: ReadonlySet<string>;
   /** Keys by the texts of their labels, where the texts tell the figures of the file apart. */
   readonly byTexts: ReadonlyMap<string, string> | undefined;
@@ -69,7 +69,7 @@ export function learn(publication: Publication, view: View): Learned {
     const key = observationKey(observation);
     shapes.add(shapeOf(observation));
     known.set(key, { observation, texts });
-    for (const text of texts) if (text.trim() !== "") labelTexts.add(bare(text));
+    for (const [i, text] of texts.entries()) if (text.trim() !== "") labelTexts.add(`${i} ${bare(text)}`);
     const joined = texts.join("\0");
     if (byTexts.has(joined)) tellsApart = false;
     byTexts.set(joined, key);

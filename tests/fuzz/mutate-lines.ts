@@ -67,6 +67,11 @@ export const LINES = {
   },
   "swap-rows": ({ grid, r, r2, cells }: Picked) => {
     [grid.rows[r], grid.rows[r2]] = [grid.rows[r2]!, cells];
+    const swapped = (row: number): number => (row === r + 1 ? r2 + 1 : row === r2 + 1 ? r + 1 : row);
+    grid.merged = grid.merged.flatMap((area) => {
+      if (area.top === area.bottom) return [{ ...area, top: swapped(area.top), bottom: swapped(area.top) }];
+      return swapped(area.top) === area.top && swapped(area.bottom) === area.bottom ? [area] : [];
+    });
   },
   "insert-blank-column": ({ grid, c }: Picked) => insertColumn(grid, c, () => undefined),
   "duplicate-column": ({ grid, c, c2, m }: Picked) => {

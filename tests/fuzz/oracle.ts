@@ -51,7 +51,8 @@ function misread(observation: Observation, view: View, learned: Learned, how: Ci
     const before = twin === undefined ? undefined : learned.known.get(twin)!.observation.value;
     const named = before !== undefined && JSON.stringify(before) === JSON.stringify(value); // the same figure, called otherwise
     if (named || isNumbered(observation)) return undefined;
-    if (how.removes && learned.shapes.has(shapeOf(observation)))
+    const saysNothing = Object.values(observation.dimensions).includes(""); // as the file then does
+    if (how.removes && !saysNothing && learned.shapes.has(shapeOf(observation)))
       return `(f) ${words(observation)} is not in the original; its labels are ${JSON.stringify(texts)}`;
     if (how.keeps && !how.statementsTouched && twin !== undefined)
       return `(c) ${words(observation)} has the labels of ${twin.replaceAll("\0", " | ")}`;

@@ -26,7 +26,10 @@ export async function runAll(
   );
   for (const [i, subject] of subjects.entries()) {
     const found = await campaign(subject, { seed, cases: shares[i]!, tally, by });
-    if (found !== undefined) findings.push(findingWords(found));
+    if (found !== undefined) {
+      findings.push(findingWords(found));
+      process.stderr.write(`fuzz, ${title}: ${findings.at(-1)}\n`);
+    }
     process.stderr.write(`fuzz, ${title}: ${tally.cases} of ${cases} cases, ${subject.name} done\n`);
   }
   const seconds = (performance.now() - start) / 1000;

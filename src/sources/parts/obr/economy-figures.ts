@@ -27,10 +27,11 @@ const hundred = (observation: Observation): boolean =>
 
 /** Years are put on a base of their own: the first of them is 100, whatever the heading says of the quarters. */
 function ownBase(observations: readonly Observation[]): Observation[] {
-  const bases = new Map<string, string>();
+  const bases = new Map<string, string | undefined>();
   for (const one of observations) {
     const key = `${one.series} ${periodKind(one.period!)}`;
-    if (one.unit.id === "index" && hundred(one) && !bases.has(key)) bases.set(key, one.period!.replace("-Q", "Q"));
+    if (one.unit.id === "index" && !one.period!.includes("Q") && !bases.has(key))
+      bases.set(key, hundred(one) ? one.period! : undefined);
   }
   return observations.map((one) => {
     const base = bases.get(`${one.series} ${periodKind(one.period!)}`);
