@@ -7,6 +7,7 @@ import { finish } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { officialDay } from "./parts/official-period.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 /** Series of the Bank's database whose unit is known; the file does not say it. */
 const SERIES: Readonly<Record<string, { readonly title: string; readonly unit: Unit }>> = {
@@ -32,6 +33,7 @@ export const bankOfEngland = defineSource({
   recognises: ({ kind, sheets }) => kind === "delimited" && sheets[0] !== undefined && looksSo(sheets[0]),
   read(file) {
     const sheet = file.sheets[0]!;
+    refuseUnlabelled(sheet, 1, 1, file.name);
     const observations: Observation[] = [];
     const codes = Array.from({ length: sheet.columns - 1 }, (_, i) => ({
       column: i + 2,

@@ -8,6 +8,7 @@ import { finish } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { officialDay } from "./parts/official-period.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 /** A series of FRED that is known: what it is, how often, in which unit. The CSV says none of it. */
 interface Known {
@@ -80,6 +81,7 @@ export const fred = defineSource({
   read(file) {
     const sheet = file.sheets[0]!;
     const { row: head, code } = startOf(sheet)!;
+    refuseUnlabelled(sheet, head, 1, file.name);
     const change = Object.keys(CHANGES).find((ending) => code.endsWith(ending));
     const known = KNOWN[change === undefined ? code : code.slice(0, -change.length)];
     if (known === undefined)

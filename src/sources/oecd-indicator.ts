@@ -8,6 +8,7 @@ import { finish } from "./parts/finish.js";
 import { findHeader, needHeader, where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 const HEADINGS = ["LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "FREQUENCY", "TIME", "Value", "Flag Codes"];
 const KINDS: Readonly<Record<string, RegExp>> = { M: /^\d{4}-\d\d$/, Q: /^\d{4}-Q\d$/, A: /^\d{4}$/ };
@@ -37,6 +38,7 @@ export const oecdIndicator = defineSource({
   read(file) {
     const sheet = file.sheets[0]!;
     const header = needHeader(sheet, HEADINGS, file.name, 3);
+    refuseUnlabelled(sheet, header.row, 1, file.name);
     const column = Object.fromEntries(HEADINGS.map((name) => [name, header.column(name)]));
     const observations: Observation[] = [];
     for (let row = header.row + 1; row <= sheet.rows; row += 1) {

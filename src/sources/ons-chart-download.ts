@@ -8,6 +8,7 @@ import { isLabel } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
 import { type StatedUnit, seriesUnit } from "./parts/ons-series/series-unit.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 /** Where the parts of the file of a chart stand. */
 interface Layout {
@@ -15,6 +16,9 @@ interface Layout {
   readonly unit: number;
   readonly headings: number;
 }
+
+/** What stands over the periods: nothing, or what they are. */
+const OVER_PERIODS = /^(?:|date|month|quarter|year|period|time(?: period)?)$/i;
 
 /** The title "Figure 1: …", the label Unit, and the row of headings: blank above the periods, a name above each series. */
 function layoutOf(sheet: Sheet): Layout | undefined {
@@ -24,7 +28,7 @@ function layoutOf(sheet: Sheet): Layout | undefined {
     const text = sheet.text(row, 1).trim();
     if (title === 0 && /^figure \d+[a-z]?\s*:/i.test(text)) title = row;
     else if (unit === 0 && isLabel(text, "Unit")) unit = row;
-    else if (unit > 0 && headings === 0 && text === "" && sheet.text(row, 2).trim() !== "") headings = row;
+    else if (unit > 0 && headings === 0 && OVER_PERIODS.test(text) && sheet.text(row, 2).trim() !== "") headings = row;
   }
   return title > 0 && unit > 0 && headings > 0 ? { title, unit, headings } : undefined;
 }
@@ -55,6 +59,9 @@ export const onsChartDownload = defineSource({
         },
       );
     const header = headerAt(sheet, headings, file.name);
+    refuseUnlabelled(sheet, headings, 2, file.name);
+    const named = header.headings.filter(({ column }) => column > 1);
+    for (const { text } of named) header.column(text); // a heading that stands twice is refused
     const observations: Observation[] = [];
     let last = 0;
     const others: number[] = [];
@@ -66,8 +73,7 @@ export const onsChartDownload = defineSource({
         continue;
       }
       last = row;
-      for (const { text: series, column } of header.headings) {
-        header.column(series);
+      for (const { text: series, column } of named) {
         const value = figureCell(sheet, row, column, file.name);
         if (value === undefined) continue;
         const labels = [placeOf(sheet, row, 1), placeOf(sheet, headings, column)];
@@ -103,7 +109,7 @@ export const onsChartDownload = defineSource({
         nextRelease: undefined,
         licence: "OGL-UK-3.0",
         standing: "publisher",
-        series: header.headings.map(({ text }) => ({ id: text, title: `${words}: ${text}`, unit: stated.unit })),
+        series: named.map(({ text }) => ({ id: text, title: `${words}: ${text}`, unit: stated.unit })),
         observations,
         skipped: others.length === 0 ? [] : [{ what: "rows below the figures", why: "notes", count: others.length }],
         checks: [],

@@ -15,6 +15,7 @@ import { columnFigures, periodRows } from "./parts/ons-series/read-series.js";
 import { baseNotes, isHeld, seriesSlot } from "./parts/ons-series/series-slot.js";
 import { nextDay, publicationOf, releaseDay, releaseOf } from "./parts/ons-series/series-words.js";
 import type { SeriesNote, Skipped } from "./parts/publication.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 /** The datasets that whole files were met of, by codes that only they hold. */
 const HOLDS: readonly (readonly [dataset: string, codes: readonly string[]])[] = [
@@ -102,6 +103,7 @@ export const onsDataset = defineSource({
     const block = labelBlock(sheet, file.name);
     const columns = columnsOf(sheet, block, file.name);
     const { rows, skipped } = periodRows(sheet, block, file.name);
+    refuseUnlabelled(sheet, block.row("CDID"), block.column, file.name);
     const [codeRow, titleRow, unitRow] = [block.row("CDID"), block.row("Title"), block.row("Unit")];
     const preRow = block.find("PreUnit") ?? 0;
     const series: SeriesNote[] = [];

@@ -8,6 +8,7 @@ import { finish } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
+import { refuseShifted } from "./parts/refuse-shifted.js";
 
 /** A dimension of the file: the column of its codes and that of its labels. */
 interface Dimension {
@@ -64,6 +65,8 @@ export const onsFilteredDataset = defineSource({
     const sheet = file.sheets[0]!;
     const layout = layoutOf(sheet)!;
     const { time, dimensions } = layout;
+    refuseShifted(sheet, 1, sheet.rows, file.name);
+    const labelOf = new Map<string, string>();
     const rows: { observation: Observation; unit: Unit | undefined }[] = [];
     const headings = new Map(dimensions.map((one) => [one, one.label.toLowerCase().replace(/\s+/g, "")]));
     for (let row = 2; row <= sheet.rows; row += 1) {
@@ -83,8 +86,13 @@ export const onsFilteredDataset = defineSource({
       const places = [timePlace];
       for (const one of dimensions) {
         const text = sheet.text(row, one.labels).trim();
-        if (text === "" || sheet.text(row, one.codes).trim() === "")
+        const code = sheet.text(row, one.codes).trim();
+        if (text === "" || code === "")
           return at(text, placeOf(sheet, row, one.labels), `label and code of ${one.label}`);
+        const key = `${one.codes} ${code}`;
+        const before = labelOf.get(key) ?? text;
+        if (before !== text) return at(text, placeOf(sheet, row, one.labels), `label of ${code}, which is "${before}"`);
+        labelOf.set(key, text);
         labels[headings.get(one)!] = text;
         places.push(placeOf(sheet, row, one.labels));
       }

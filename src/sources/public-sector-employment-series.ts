@@ -5,6 +5,7 @@ import { figureCell } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
 import { findHeader, needHeader, where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 const HEADINGS = ["time", "CDID", "value", "unit", "series.name"];
 const QUARTERS: Readonly<Record<string, string>> = { "": "Q1", "25": "Q2", "5": "Q3", "75": "Q4" };
@@ -31,6 +32,7 @@ export const publicSectorEmploymentSeries = defineSource({
   read(file) {
     const sheet = file.sheets[0]!;
     const header = needHeader(sheet, HEADINGS, file.name, 3);
+    refuseUnlabelled(sheet, header.row, 2, file.name); // the first column numbers the rows
     const column = Object.fromEntries(HEADINGS.map((name) => [name, header.column(name)]));
     const observations: Observation[] = [];
     const titles = new Map<string, string>();
@@ -71,7 +73,9 @@ export const publicSectorEmploymentSeries = defineSource({
         observations,
         skipped: [],
         checks: [],
-        notes: ["Reshaped by another party; headcounts in thousands at its source, so rounded to a thousand."],
+        notes: [
+          "Reshaped by another party; headcounts in thousands at its source, so rounded to a thousand, of the last month of each quarter.",
+        ],
       },
       file.name,
     );
