@@ -35,6 +35,7 @@ import { ownStaffInPost } from "./own-staff-in-post.js";
 import type { OfficialSource } from "./parts/define-source.js";
 import { peopleSurveyBenchmarks } from "./people-survey-benchmarks.js";
 import { publicSectorEmploymentSeries } from "./public-sector-employment-series.js";
+import { tradeUnionBulletin } from "./trade-union-bulletin.js";
 import { tradeUnionOpenData } from "./trade-union-open-data.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
@@ -76,6 +77,7 @@ export const SOURCES: readonly OfficialSource[] = [
   ownStaffInPost,
   peopleSurveyBenchmarks,
   publicSectorEmploymentSeries,
+  tradeUnionBulletin,
   tradeUnionOpenData,
   workforceManagementInformation,
 ];

@@ -10,11 +10,17 @@ import { isBlank } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication, SeriesNote } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
-import { checkShares } from "./parts/trade-union/check-shares.js";
+import { checkShares, type ShareAmong } from "./parts/trade-union/check-shares.js";
 import { unionGroup } from "./parts/trade-union/groups.js";
 import { FREE, GROUPS, HEADINGS, labelsOf, unitOf } from "./parts/trade-union/open-data.js";
 
 const DENSITY = /^Trade union density; per cent$/i;
+
+/** Men and women of one group are held against all of it. */
+function amongOpenData({ series, period, dimensions: { sex, ...others } }: Observation): ShareAmong {
+  const of = sex === undefined ? "all" : (unionGroup(sex)!.category as "male" | "female");
+  return { key: JSON.stringify([series, period, others]), of };
+}
 
 const tableOf = ({ sheets, name }: OfficialFile): Sheet | undefined =>
   sheets.find((sheet) => !sheet.hidden && findHeader(sheet, HEADINGS, name, 5) !== undefined);
@@ -106,7 +112,7 @@ export const tradeUnionOpenData = defineSource({
             ? [{ what: `columns ${others.map(({ text }) => text).join(", ")}`, why: "not known", count: others.length }]
             : []),
         ],
-        checks: [checkShares(observations, "sex", ["Male", "Female"], 0.1, file.name)],
+        checks: [checkShares(observations, amongOpenData, 0.1, file.name)],
         notes: [
           "No whole file of this kind had been read when this was written: compare some figures with the file by eye.",
           "The Labour Force Survey asks in October to December: a year is that quarter.",

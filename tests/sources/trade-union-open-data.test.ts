@@ -141,7 +141,7 @@ test("a row with a label blanked, moved, of an unknown unit or year is refused, 
 
 test("a density of all that is not between those of men and women is refused", async () => {
   await expect(made([{ estimate: "33" }, ...ROWS.slice(1)])).rejects.toEqual(
-    refusal("figures-disagree", /31.5% and 28.4%/),
+    refusal("figures-disagree", /31.5% of men and 28.4% of women/),
   );
   await expect(made([{ estimate: "130" }])).rejects.toEqual(refusal("bad-value", /130%/));
 });

@@ -4,29 +4,30 @@ import { placeWords } from "../../../read/sheet.js";
 import type { Observation } from "../observation.js";
 import type { Check } from "../publication.js";
 
-const keyWithout = ({ series, period, dimensions }: Observation, part: string): string =>
-  JSON.stringify([series, period, ...Object.entries(dimensions).filter(([name]) => name !== part)]);
+/** Where a density stands among those it is held against. */
+export interface ShareAmong {
+  /** The same for all employees and the two parts they fall into. */
+  readonly key: string;
+  readonly of: "all" | "male" | "female";
+}
 
 /**
- * Holds densities against one another: each is from 0 to 100, and that of all employees lies between those of the two
- * parts they fall into. Other shares, and members, are left alone.
+ * Holds densities against one another: each is from 0 to 100, and that of all employees lies between those of men and
+ * women. Other shares, and members, are left alone.
  *
- * @param part      the dimension by which they fall apart; all employees have none
- * @param values    the two parts, as the file names them
+ * @param among     where a density stands; undefined where it is of no such group
  * @param rounding  to what the figures are rounded
  * @throws Problem "bad-value", "figures-disagree"
  */
 export function checkShares(
   observations: readonly Observation[],
-  part: string,
-  values: readonly [string, string],
+  among: (observation: Observation) => ShareAmong | undefined,
   rounding: number,
   file: string,
 ): Check {
-  const densities = observations.filter(({ unit, series }) => unit.id === "percent" && /density/i.test(series));
-  const known = new Map<string, Map<string, number>>();
-  for (const each of densities) {
-    if (!hasValue(each.value)) continue;
+  const known = new Map<string, Partial<Record<ShareAmong["of"], { value: number; place: string }>>>();
+  for (const each of observations) {
+    if (each.unit.id !== "percent" || !/density/i.test(each.series) || !hasValue(each.value)) continue;
     const { value } = each.value;
     const place = `${file}, ${placeWords(each.at)}`;
     if (value < 0 || value > 100)
@@ -36,26 +37,22 @@ export function checkShares(
         where: place,
         hint: "a figure was typed over or a column has moved: compare it with the publisher's file",
       });
-    const key = keyWithout(each, part);
-    known.set(key, (known.get(key) ?? new Map<string, number>()).set(each.dimensions[part] ?? "", value));
+    const group = among(each);
+    if (group !== undefined) known.set(group.key, { ...known.get(group.key), [group.of]: { value, place } });
   }
   let compared = 0;
-  for (const each of densities) {
-    if (each.dimensions[part] !== undefined || !hasValue(each.value)) continue;
-    const parts = values.map((value) => known.get(keyWithout(each, part))?.get(value));
-    const [one, other] = parts;
-    if (one === undefined || other === undefined) continue;
+  for (const { all, male, female } of known.values()) {
+    if (all === undefined || male === undefined || female === undefined) continue;
     compared += 1;
-    const { value } = each.value;
-    const [low, high] = [Math.min(one, other) - rounding, Math.max(one, other) + rounding];
-    if (value >= low - 1e-9 && value <= high + 1e-9) continue;
-    const place = `${file}, ${placeWords(each.at)}`;
-    problem("figures-disagree", `${place}: ${value}% of all, but ${one}% and ${other}% of its two parts`, {
-      found: String(value),
-      expected: `between ${Math.min(one, other)} and ${Math.max(one, other)}`,
-      where: place,
-      hint: `compare it, and the figures of ${values.join(" and ")}, with the publisher's file`,
+    const [low, high] = [Math.min(male.value, female.value), Math.max(male.value, female.value)];
+    if (all.value >= low - rounding - 1e-9 && all.value <= high + rounding + 1e-9) continue;
+    const says = `${all.value}% of all, but ${male.value}% of men and ${female.value}% of women`;
+    problem("figures-disagree", `${all.place}: ${says}`, {
+      found: says,
+      expected: `between ${low} and ${high}`,
+      where: all.place,
+      hint: `compare it, and ${male.place} and ${female.place}, with the publisher's file`,
     });
   }
-  return { what: `densities of all lie between those of ${values.join(" and ")}`, compared, exceptions: [] };
+  return { what: "densities of all lie between those of men and women", compared, exceptions: [] };
 }
