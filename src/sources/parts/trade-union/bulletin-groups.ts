@@ -16,20 +16,20 @@ const NAMES: readonly (readonly [UnionGroup["dimension"], RegExp])[] = [
   ["age", /^(?:age|age bands?|age groups?)$/i],
 ];
 
+/** Words of headings that say what is measured, not of whom. */
+const MEASURE =
+  /^(?:(?:trade )?union (?:density|members?|membership)(?: levels?)?|standard errors?|(?:%|per ?cent(?:age)?|proportion) of (?:all )?employees)$/i;
+const nameOf = (part: string): UnionGroup["dimension"] | undefined =>
+  NAMES.find(([, pattern]) => pattern.test(part))?.[0];
+
 /** Everything that the labels of a figure name, one by one: "Private sector: Male" is of two groups. */
-function partsOf({ dimensions: { under, row, column } }: Observation): string[] {
-  return [under, row, column]
-    .flatMap((text) =>
-      (text ?? "").split(/\s*:\s*/).flatMap((part) => {
-        const both = SECTOR_AND_SEX.exec(part) ?? SEX_AND_SECTOR.exec(part);
-        return both === null ? [part] : [both[1]!, both[2]!];
-      }),
-    )
-    .filter(
-      (part) =>
-        part !== "" &&
-        !/^(?:trade )?union (?:density|members?|membership)(?: levels?)?$|^standard errors?$/i.test(part),
-    );
+function partsOf({ dimensions: { under = "", row = "", column = "" } }: Observation): string[] {
+  const parts = [under, row, column].flatMap((text) => text.split(/\s*:\s*/));
+  const single = parts.flatMap((part) => {
+    const both = SECTOR_AND_SEX.exec(part) ?? SEX_AND_SECTOR.exec(part);
+    return both === null ? [part] : [both[1]!, both[2]!];
+  });
+  return single.filter((part) => part !== "" && !MEASURE.test(part));
 }
 
 /** The groups of employees a figure is of, without all of them; undefined where a label is none that is known. */
@@ -37,7 +37,7 @@ export function groupsOf(observation: Observation): UnionGroup[] | undefined {
   const groups: UnionGroup[] = [];
   let named: UnionGroup["dimension"] | undefined;
   for (const part of partsOf(observation)) {
-    const name = NAMES.find(([, pattern]) => pattern.test(part))?.[0];
+    const name = nameOf(part);
     const group = name === undefined ? unionGroup(part) : undefined;
     if (name === undefined && group === undefined) return undefined;
     if (name !== undefined) named = name;
@@ -53,7 +53,9 @@ export function groupsOf(observation: Observation): UnionGroup[] | undefined {
 /** Men, women and all of one table, period and group otherwise; undefined for labels that say nothing of it. */
 export function amongBulletin(observation: Observation): ShareAmong | undefined {
   const { series, period, dimensions } = observation;
-  const parts = partsOf(observation).map((part) => ({ part, group: unionGroup(part) }));
+  const parts = partsOf(observation)
+    .filter((part) => nameOf(part) === undefined)
+    .map((part) => ({ part, group: unionGroup(part) }));
   const sexes = parts.filter(({ group }) => group?.dimension === "sex");
   if (sexes.length > 1) return undefined;
   const others = parts.filter(({ group }) => group?.dimension !== "sex" && group?.dimension !== "all");

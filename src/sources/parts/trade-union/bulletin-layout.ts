@@ -3,7 +3,7 @@ import { numberIn, SHORTHAND } from "../figure-cell.js";
 import { headingOver } from "../heading-over.js";
 import { isBlank, plainLabel } from "../label.js";
 import { refuseAt } from "../refuse-at.js";
-import { unitsIn, yearHeading } from "./bulletin-words.js";
+import { yearHeading } from "./bulletin-words.js";
 
 /** The title of a table: "Table 2.1a: Trade union membership levels by sector, 1995 to 2021". */
 export interface BulletinTitle {
@@ -75,13 +75,16 @@ function firstFigures(sheet: Sheet, below: number): number | undefined {
   return undefined;
 }
 
+/** The unit of a table, alone in a row above its headings. */
+const UNIT = /^\(?(?:%|per ?cent|percentages?|thousands?|000s|£)\)?$/i;
+
 /** Rows of headings above the first figures, from the lowest up: those that hold more than a note does. */
 function headingRows(sheet: Sheet, title: number, figures: number, label: number): number[] {
   const rows: number[] = [];
   for (let row = figures - 1; row > title; row -= 1) {
     const columns = filled(sheet, row);
     const heads = columns.some((column) => column > label);
-    if (heads && columns.length === 1 && unitsIn(sheet.text(row, columns[0]!)).length > 0) break; // the unit of the table
+    if (rows.length > 0 && columns.length === 1 && UNIT.test(sheet.text(row, columns[0]!).trim())) break;
     if (heads) rows.unshift(row);
     else if (rows.length > 0) break;
   }

@@ -66,7 +66,10 @@ export function yearHeading(text: string): YearHeading {
   const rest = plain
     .replace(/(?<![\d£.,])(?:18|19|20)\d\d\d?(?![\d.,]*\d)/g, " ")
     .replace(/\b(?:Q4|quarter 4|October to December)\b/gi, " ")
-    .replace(/[[(]\s*(?:%|per ?cent|percentage|thousands?|'?000s?|£s?|p|r|provisional|revised)\s*[\])]/gi, " ")
+    .replace(
+      /[[(]\s*(?:%|per ?cent|percentage(?: points?)?|points?|thousands?|'?000s?|£s?|p|r|provisional|revised)\s*[\])]/gi,
+      " ",
+    )
     .replace(/^\s*(?:%|per ?cent|thousands?)\s*$/i, " ")
     .replace(/(^|\s)(?:percent|%)(?=\s*$)/i, " ")
     .replace(/\s+/g, " ")
