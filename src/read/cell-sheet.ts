@@ -36,10 +36,14 @@ export function cellSheet(cells: readonly WorkbookCell[], facts: SheetFacts): Sh
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]));
     else row.set(cell.column, cell);
-    last = Math.max(last, cell.row);
-    columns = Math.max(columns, cell.column);
+    if (cell.row > last) last = cell.row;
+    if (cell.column > columns) columns = cell.column;
   }
-  const at = (row: number, column: number): WorkbookCell | undefined => rows.get(row)?.get(column);
+  let [looked, found] = [0, rows.get(0)]; // a sheet is mostly looked at row by row
+  const at = (row: number, column: number): WorkbookCell | undefined => {
+    if (row !== looked) [looked, found] = [row, rows.get(row)];
+    return found?.get(column);
+  };
   return {
     ...facts,
     rows: last,

@@ -40,8 +40,7 @@ function allQuoted(text: string, delimiter: Delimiter): string[][] | undefined {
     if (line === "" && i === lines.length - 1) break;
     if (line.length < 2 || line[0] !== '"' || line.at(-1) !== '"') return undefined;
     const cells = line.slice(1, -1).split(between);
-    if (cells.length > 1 ? cells.some((cell) => cell.includes('"')) : line.indexOf('"', 1) !== line.length - 1)
-      return undefined;
+    for (let c = 0; c < cells.length; c += 1) if (cells[c] !== "" && cells[c]!.includes('"')) return undefined;
     rows.push(cells);
   }
   return rows;

@@ -11,9 +11,10 @@ import { MOST_DATA_CELLS } from "./workbook-sheets.js";
 export const XLS_LIMITS = { megabytes: 160, seconds: 20, bytes: 30_000_000 } as const;
 
 /**
- * What runs in the thread: SheetJS reads the bytes, formulas and macros left aside, and hands over the cells as four
- * columns, row, column, number or text, and which of the formats: a list of cells takes twice as long to hand over. It is
- * text because a thread needs a file or a text, and this is loaded from the sources and from the built package alike.
+ * What runs in the thread: SheetJS reads the bytes, formulas and macros left aside, and hands over the cells as columns of
+ * numbers: row, column, value, which of the texts (-1 for a number) and which of the formats. A list of cells takes
+ * several times as long to hand over. It is text because a thread needs a file or a text, and this is loaded from the
+ * sources and from the built package alike.
  */
 const IN_THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -21,57 +22,79 @@ const XLSX = require(workerData.library);
 const book = XLSX.read(workerData.bytes, {
   type: "buffer", dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false,
 });
+const listed = () => {
+  const [items, numbers] = [[], new Map()];
+  const numberOf = (item) => {
+    let number = numbers.get(item);
+    if (number === undefined) { number = items.length; numbers.set(item, number); items.push(item); }
+    return number;
+  };
+  return { items, numberOf };
+};
+const [texts, formats] = [listed(), listed()];
 let count = 0;
-const formats = [""];
-const known = new Map([["", 0]]);
+const textOf = (type, value) =>
+  type === "e" ? String(XLSX.SSF === undefined ? value : "#" + value)
+    : type === "b" ? (value ? "TRUE" : "FALSE") : value instanceof Date ? value.toISOString() : value;
 const sheets = book.SheetNames.map((name, index) => {
   const sheet = book.Sheets[name];
-  const [rows, columns, values, formatOf] = [[], [], [], []];
-  const data = sheet["!data"] || [];
-  for (const r of Object.keys(data)) for (const c of Object.keys(data[r] || [])) {
-    const { t, v, z } = data[r][c] || {};
-    if (v === undefined || v === null || v === "") continue;
+  const [rows, columns, values, textNumbers, formatNumbers] = [[], [], [], [], []];
+  (sheet["!data"] || []).forEach((cells, r) => cells.forEach((cell, c) => {
+    if (!cell || cell.v === undefined || cell.v === null || cell.v === "") return;
     if ((count += 1) > workerData.most) throw new RangeError("too many cells");
-    const format = t === "n" && typeof z === "string" ? z : "";
-    if (!known.has(format)) { known.set(format, formats.length); formats.push(format); }
-    rows.push(Number(r) + 1);
-    columns.push(Number(c) + 1);
-    values.push(t === "e" ? String(XLSX.SSF === undefined ? v : "#" + v) : t === "b" ? (v ? "TRUE" : "FALSE") : v instanceof Date ? v.toISOString() : v);
-    formatOf.push(known.get(format));
-  }
+    const value = textOf(cell.t, cell.v);
+    rows.push(r + 1);
+    columns.push(c + 1);
+    values.push(typeof value === "number" ? value : 0);
+    textNumbers.push(typeof value === "number" ? -1 : texts.numberOf(String(value)));
+    formatNumbers.push(formats.numberOf(cell.t === "n" && typeof cell.z === "string" ? cell.z : ""));
+  }));
   const hidden = (((book.Workbook || {}).Sheets || [])[index] || {}).Hidden;
   const merged = (sheet["!merges"] || []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
-  return { name, hidden: hidden > 0, rows: Uint32Array.from(rows), columns: Uint32Array.from(columns), values, formatOf: Uint32Array.from(formatOf), merged };
+  return {
+    name, hidden: hidden > 0, merged, rows: Uint32Array.from(rows), columns: Uint32Array.from(columns),
+    values: Float64Array.from(values), textNumbers: Int32Array.from(textNumbers), formatNumbers: Uint32Array.from(formatNumbers),
+  };
 });
-parentPort.postMessage({ sheets, formats, date1904: Boolean(((book.Workbook || {}).WBProps || {}).date1904) });
+const date1904 = Boolean(((book.Workbook || {}).WBProps || {}).date1904);
+parentPort.postMessage({ sheets, texts: texts.items, formats: formats.items, date1904 });
 `;
 
 interface FromThread {
   readonly date1904: boolean;
+  readonly texts: readonly string[];
   readonly formats: readonly string[];
   readonly sheets: readonly {
     readonly name: string;
     readonly hidden: boolean;
+    readonly merged: Sheet["merged"];
     readonly rows: Uint32Array;
     readonly columns: Uint32Array;
-    readonly values: readonly (string | number)[];
-    readonly formatOf: Uint32Array;
-    readonly merged: Sheet["merged"];
+    readonly values: Float64Array;
+    readonly textNumbers: Int32Array;
+    readonly formatNumbers: Uint32Array;
   }[];
 }
 
 function workbookCells(
-  { rows, columns, values, formatOf }: FromThread["sheets"][number],
+  { rows, columns, values, textNumbers, formatNumbers }: FromThread["sheets"][number],
+  texts: readonly string[],
   kinds: readonly NumberFormatKind[],
   system: "1900" | "1904",
 ): WorkbookCell[] {
-  return values.map((value, i) => {
-    const [row, column, kind] = [rows[i]!, columns[i]!, kinds[formatOf[i]!]];
-    if (typeof value === "string") return { row, column, text: value };
-    const date = kind === "date" ? serialDate(value, system) : undefined;
-    if (date !== undefined) return { row, column, text: date, date };
-    return { row, column, text: String(value), number: value, ...(kind === "percent" ? { percent: true } : {}) };
-  });
+  const cells: WorkbookCell[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]!;
+    const column = columns[i]!;
+    const number = values[i]!;
+    const kind = kinds[formatNumbers[i]!];
+    const date = kind === "date" && textNumbers[i] === -1 ? serialDate(number, system) : undefined;
+    if (textNumbers[i] !== -1) cells.push({ row, column, text: texts[textNumbers[i]!]! });
+    else if (date !== undefined) cells.push({ row, column, text: date, date });
+    else if (kind === "percent") cells.push({ row, column, text: String(number), number, percent: true });
+    else cells.push({ row, column, text: String(number), number });
+  }
+  return cells;
 }
 
 function refuse(where: string, error: Error & { code?: string }): never {
@@ -99,7 +122,7 @@ function inThread(bytes: Uint8Array, where: string): Promise<FromThread> {
     const worker = new Worker(IN_THREAD, {
       eval: true,
       workerData: { library, bytes, most: MOST_DATA_CELLS },
-      resourceLimits: { maxOldGenerationSizeMb: XLS_LIMITS.megabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: XLS_LIMITS.megabytes, maxYoungGenerationSizeMb: 48 },
       stderr: true,
       stdout: true,
       execArgv: [],
@@ -135,11 +158,11 @@ export async function readXls(bytes: Uint8Array, where: string): Promise<Sheet[]
       where,
       hint: "save the sheet with the figures as XLSX or ODS",
     });
-  const { sheets, formats, date1904 } = await inThread(bytes, where);
+  const { sheets, texts, formats, date1904 } = await inThread(bytes, where);
   const kinds = formats.map((format) => (format === "" ? "plain" : numberFormatKind(-1, format)));
-  if (sheets.every(({ values }) => values.length === 0)) refuse(where, new Error("it holds no cell"));
+  if (sheets.every(({ rows }) => rows.length === 0)) refuse(where, new Error("it holds no cell"));
   return sheets.map((sheet, index) => {
     const { name, hidden, merged } = sheet;
-    return cellSheet(workbookCells(sheet, kinds, date1904 ? "1904" : "1900"), { name, index, hidden, merged });
+    return cellSheet(workbookCells(sheet, texts, kinds, date1904 ? "1904" : "1900"), { name, index, hidden, merged });
   });
 }

@@ -3,7 +3,7 @@ import type { Day } from "../core/day.js";
 import { problem } from "../core/problem.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
-import { finish } from "./parts/finish.js";
+import { someFigures } from "./parts/finish.js";
 import { where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { checkRates } from "./parts/ons-series/check-rates.js";
@@ -150,7 +150,7 @@ export const onsDataset = defineSource({
         : [{ what: "series", why: "neither the title nor the unit says what they count", count: withoutUnit }];
     const nextRow = block.find("Next release");
     const next = nextRow === undefined ? [] : inDays.flatMap((column) => nextDay(sheet.text(nextRow, column)) ?? []);
-    return finish(
+    return someFigures(
       {
         publisher: "Office for National Statistics",
         title: publicationOf(dataset),

@@ -4,12 +4,12 @@ import { keyWithinSeries, type Observation } from "./observation.js";
 import type { Publication } from "./publication.js";
 
 /**
- * The last check of every reader: some figures were found, and none stands twice.
+ * Some figures were found: all that is left to check where the reader has refused labels that stand twice.
  *
  * @param file  name of the file, for messages
- * @throws Problem "no-figures", "repeated-figure"
+ * @throws Problem "no-figures"
  */
-export function finish(publication: Publication, file: string): Publication {
+export function someFigures(publication: Publication, file: string): Publication {
   const { observations, title } = publication;
   if (observations.length === 0)
     problem("no-figures", `${file}: not one figure was found`, {
@@ -18,6 +18,17 @@ export function finish(publication: Publication, file: string): Publication {
       where: file,
       hint: "the file may have been cut off or emptied: download it again",
     });
+  return publication;
+}
+
+/**
+ * The last check of every reader: some figures were found, and none stands twice.
+ *
+ * @param file  name of the file, for messages
+ * @throws Problem "no-figures", "repeated-figure"
+ */
+export function finish(publication: Publication, file: string): Publication {
+  const { observations } = someFigures(publication, file);
   const seen = new Map<string, Map<string, Observation>>();
   for (const observation of observations) {
     let own = seen.get(observation.series);

@@ -82,10 +82,11 @@ export function findHeader(
   within = 60,
 ): HeaderRow | undefined {
   for (let row = 1; row <= Math.min(within, sheet.rows); row += 1) {
-    let left = [...headings];
+    const left = [...headings];
     for (let column = 1; column <= sheet.columns && left.length > 0; column += 1) {
       const text = sheet.text(row, column);
-      if (text !== "") left = left.filter((heading) => !isLabel(text, heading));
+      if (text === "") continue;
+      for (let i = left.length - 1; i >= 0; i -= 1) if (isLabel(text, left[i]!)) left.splice(i, 1);
     }
     if (left.length === 0) return headerAt(sheet, row, file);
   }

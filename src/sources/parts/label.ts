@@ -12,8 +12,20 @@ const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.,/&'%+]|-(?=[A-Za-z0-9])| (?=[A-Za-z0-9
  *
  * @example plainLabel("Median\n salary [note 2]:") // "Median salary"
  */
-export const plainLabel = (text: string): string =>
-  text.length > LONGEST || PLAIN.test(text) ? text : withoutPrinting(text);
+export function plainLabel(text: string): string {
+  if (text.length > LONGEST || PLAIN.test(text)) return text;
+  let plain = KNOWN.get(text);
+  if (plain === undefined) {
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    plain = withoutPrinting(text);
+    KNOWN.set(text, plain);
+  }
+  return plain;
+}
+
+/** The headings of a file are looked at by every kind it may be of: what they are without printing is worked out once. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 2_000;
 
 /** Characters a label may have: what is longer is none, and is left as it is. */
 const LONGEST = 2_000;
@@ -29,7 +41,12 @@ const withoutPrinting = (text: string): string =>
     .trim()
     .replace(/[\s:*]+$/, "");
 
-const LETTER = /^[A-Za-z0-9]/;
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether two texts differ in their first sign, which is a plain letter or digit: most texts are told from a label by it. */
+const beginsOtherwise = (first: number, wanted: number): boolean =>
+  isLetter(first) ? (first | 32) !== (wanted | 32) : isDigit(first) && first !== wanted;
 
 /**
  * Whether a text is a label, whatever its case and footnotes: "Public sector1" is "Public sector", "Table 12" is not
@@ -39,8 +56,7 @@ const LETTER = /^[A-Za-z0-9]/;
  */
 export function isLabel(text: string, label: string): boolean {
   if (text === label) return true;
-  if (text === "" || (LETTER.test(text) && text.charAt(0).toLowerCase() !== label.charAt(0).toLowerCase()))
-    return false;
+  if (text === "" || beginsOtherwise(text.charCodeAt(0), label.charCodeAt(0))) return false;
   const [found, wanted] = [plainLabel(text).toLowerCase(), plainLabel(label).toLowerCase()];
   if (found === wanted) return true;
   if (!found.startsWith(wanted) || /\d$/.test(wanted)) return false;

@@ -30,11 +30,17 @@ export interface BrowserColumn {
   readonly name: string;
 }
 
+/** What a heading by which a table is known holds, whatever printing adds to it. */
+const NEEDED = /status|year|headcount|fte|salary/i;
+
 /** The row of headings of a table of the data browser; undefined where a sheet has none. */
 export function browserHeader(sheet: Sheet): number | undefined {
   for (let row = 1; row <= Math.min(sheet.rows, 30); row += 1) {
     const held = new Set<string>();
-    for (let column = 1; column <= sheet.columns; column += 1) held.add(plainHeading(sheet.text(row, column)));
+    for (let column = 1; column <= sheet.columns; column += 1) {
+      const text = sheet.text(row, column);
+      if (NEEDED.test(text)) held.add(plainHeading(text));
+    }
     if (
       ["status", "year", "headcount", "fte"].every((h) => held.has(h)) &&
       (held.has("mean salary") || held.has("median salary"))

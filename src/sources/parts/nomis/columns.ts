@@ -35,8 +35,12 @@ const headingsAt = (sheet: Sheet, row: number): string[] =>
 /** The row of headings of a file of the API: it holds OBS_VALUE and a date. Undefined where there is none. */
 export function apiHeader(sheet: Sheet): number | undefined {
   for (let row = 1; row <= Math.min(5, sheet.rows); row += 1) {
+    let valued = false;
+    for (let column = 1; column <= sheet.columns && !valued; column += 1)
+      valued = /^\s*OBS_VALUE\s*$/i.test(sheet.text(row, column));
+    if (!valued) continue;
     const held = headingsAt(sheet, row);
-    if (held.includes("OBS_VALUE") && held.some((heading) => /^DATE(?:_NAME|_CODE)?$/.test(heading))) return row;
+    if (held.some((heading) => /^DATE(?:_NAME|_CODE)?$/.test(heading))) return row;
   }
   return undefined;
 }

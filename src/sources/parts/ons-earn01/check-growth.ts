@@ -7,7 +7,19 @@ import { CODES, codeOf, type Kind } from "./codes.js";
 /** Figures by months counted from year 0, so that a year earlier is twelve less. */
 type Series = ReadonlyMap<number, number>;
 
-const monthNumber = (period: string): number => Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1;
+/** The month that a period is, counted from year 0; undefined for years and quarters. Each period is looked at once. */
+function monthNumbers(): (period: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (period) => {
+    if (!known.has(period))
+      known.set(
+        period,
+        /^\d{4}-\d\d$/.test(period) ? Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1 : undefined,
+      );
+    return known.get(period);
+  };
+}
+
 const monthWords = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 
 const decimals = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
@@ -55,17 +67,18 @@ function expected(kind: Kind, level: Series, month: number, base: number | undef
 export function checkGrowth(observations: readonly Observation[], file: string, within = 0.06): Check {
   const series = new Map<string, Map<number, number>>();
   const first = new Map<string, Observation>();
+  const monthOf = monthNumbers();
   for (const observation of observations) {
     const { series: code, period, value } = observation;
-    if (!hasValue(value) || period === undefined) continue;
-    if (!/^\d{4}-\d\d$/.test(period)) continue;
+    const month = period === undefined ? undefined : monthOf(period);
+    if (month === undefined || !hasValue(value)) continue;
     let own = series.get(code);
     if (own === undefined) {
       own = new Map();
       series.set(code, own);
       first.set(code, observation);
     }
-    own.set(monthNumber(period), value.value);
+    own.set(month, value.value);
   }
   let compared = 0;
   const exceptions: string[] = [];

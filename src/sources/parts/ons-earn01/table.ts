@@ -6,6 +6,7 @@ import { where } from "../header-row.js";
 import { isBlank } from "../label.js";
 import type { Observation } from "../observation.js";
 import { officialPeriod } from "../official-period.js";
+import { type ColumnOfFigures, type RowOfFigures, TableFigure } from "../table-figure.js";
 import type { Column } from "./columns.js";
 
 const MARK = /\s*[[(]?\b(p|r)\b[\])]?\s*$/i;
@@ -102,11 +103,16 @@ export function tableFigures(
   const others: number[] = [];
   for (let column = 1; column <= sheet.columns; column += 1)
     if (column !== at && !taken.has(column) && !unknown.includes(sheet.text(codes, column).trim())) others.push(column);
-  const dimensions = columns.map(({ meaning, sector }) => ({
-    measure: meaning.measure,
-    sector,
-    statistic: meaning.kind,
-  }));
+  const shared = columns.map(
+    ({ column, code, unit, labels, meaning: { measure, kind }, sector }): ColumnOfFigures => ({
+      sheet: sheet.name,
+      column,
+      series: code,
+      dimensions: { measure, sector, statistic: kind },
+      unit,
+      labels,
+    }),
+  );
   for (let row = 1; row < codes; row += 1)
     for (const { column } of columns)
       if (sheet.number(row, column) !== undefined) refuse("code", "", sheet, row, column, file);
@@ -128,22 +134,11 @@ export function tableFigures(
       else if (looksLikeFigure(sheet, row, column))
         refuse("code", sheet.text(codes, column), sheet, codes, column, file);
     }
-    const period = placeOf(sheet, row, at);
+    const own: RowOfFigures = { row, period: found.month, at: placeOf(sheet, row, at) };
     const status = mark ?? (found.month === provisional ? "provisional" : "not-stated");
-    for (let i = 0; i < columns.length; i += 1) {
-      const { column, code, unit, labels } = columns[i]!;
-      const value = figureCell(sheet, row, column, file);
-      if (value === undefined) continue;
-      observations.push({
-        series: code,
-        period: found.month,
-        dimensions: dimensions[i]!,
-        value,
-        unit,
-        status,
-        at: placeOf(sheet, row, column),
-        labels: [period, ...labels],
-      });
+    for (const of of shared) {
+      const value = figureCell(sheet, row, of.column, file);
+      if (value !== undefined) observations.push(new TableFigure(own, of, value, status));
     }
   }
   return { observations, notes };

@@ -3,7 +3,7 @@ import type { Sheet } from "../../../read/sheet.js";
 import { where } from "../header-row.js";
 import { CODES, codeOf } from "../ons-earn01/codes.js";
 import type { Check } from "../publication.js";
-import type { PeriodRow } from "./read-series.js";
+import type { RowOfFigures } from "../table-figure.js";
 
 /** A rate, the level it comes from, over how many months it is a mean, and how far rounding may put it. */
 interface Pair {
@@ -31,16 +31,23 @@ const EARNINGS: readonly Pair[] = [...CODES].flatMap(([rate, meaning]) => {
 
 const PAIRS: readonly Pair[] = [...PRICES, ...EARNINGS];
 
-/** For each row its month, counted from the year nought, and none for years and quarters; and the row of each month. */
-function monthsOf(rows: readonly PeriodRow[]): { readonly numbers: number[]; readonly at: Map<number, number> } {
-  const at = new Map<number, number>();
-  const numbers = rows.map(({ period }, place) => {
-    if (!/^\d{4}-\d\d$/.test(period)) return Number.NaN;
-    const number = Number(period.slice(0, 4)) * 12 + Number(period.slice(5));
-    at.set(number, place);
-    return number;
+/** The month of each row, counted from the year nought, and -1 for years and quarters; and the place of each month. */
+function monthsOf(rows: readonly RowOfFigures[]): { readonly months: Int32Array; readonly placeOf: Int32Array } {
+  const months = Int32Array.from(rows, ({ period }) =>
+    period.length === 7 && period[5] !== "Q" ? Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) : -1,
+  );
+  const placeOf = new Int32Array(months.reduce((last, month) => Math.max(last, month), 0) + 1).fill(-1);
+  months.forEach((month, place) => {
+    if (month !== -1) placeOf[month] = place;
   });
-  return { numbers, at };
+  return { months, placeOf };
+}
+
+/** The sum of the levels of some months up to one; not a number where one of them has no level. */
+function sumTo(levels: Float64Array, placeOf: Int32Array, month: number, count: number): number {
+  let sum = 0;
+  for (let one = month; one > month - count; one -= 1) sum += levels[placeOf[one] ?? -1] ?? Number.NaN;
+  return sum;
 }
 
 /**
@@ -52,24 +59,21 @@ function monthsOf(rows: readonly PeriodRow[]): { readonly numbers: number[]; rea
  */
 export function checkRates(
   sheet: Sheet,
-  rows: readonly PeriodRow[],
+  rows: readonly RowOfFigures[],
   columns: ReadonlyMap<string, Float64Array>,
   file: string,
 ): Check {
   let compared = 0;
   const held = PAIRS.filter(({ rate, level }) => columns.has(rate) && columns.has(level));
-  const { numbers, at } = monthsOf(held.length === 0 ? [] : rows);
+  const { months: numbers, placeOf } = monthsOf(held.length === 0 ? [] : rows);
   for (const { rate, level, months, half, slack } of held) {
     const [rates, levels] = [columns.get(rate)!, columns.get(level)!];
-    const sumTo = (month: number): number => {
-      let sum = 0;
-      for (let one = month; one > month - months; one -= 1) sum += levels[at.get(one) ?? -1] ?? Number.NaN;
-      return sum;
-    };
     for (let place = 0; place < numbers.length; place += 1) {
-      const [month, given] = [numbers[place]!, rates[place]!];
-      if (Number.isNaN(month + given)) continue;
-      const [high, low] = [sumTo(month), sumTo(month - 12)];
+      const month = numbers[place]!;
+      const given = rates[place]!;
+      if (month === -1 || Number.isNaN(given)) continue;
+      const high = sumTo(levels, placeOf, month, months);
+      const low = sumTo(levels, placeOf, month - 12, months);
       if (Number.isNaN(high + low) || low <= half * months) continue;
       compared += 1;
       const off = half * months;

@@ -1,27 +1,19 @@
 import { type Cell, hasValue } from "../../../core/cell.js";
 import type { Period } from "../../../core/period.js";
 import { problem } from "../../../core/problem.js";
-import type { Status } from "../../../core/standing.js";
-import type { Unit } from "../../../core/unit.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
 import { figureCell } from "../figure-cell.js";
 import { where } from "../header-row.js";
 import type { Observation } from "../observation.js";
 import { officialPeriod } from "../official-period.js";
 import type { Skipped } from "../publication.js";
+import { type ColumnOfFigures, type RowOfFigures, TableFigure } from "../table-figure.js";
 import type { LabelBlock } from "./label-block.js";
 import type { StatedUnit } from "./series-unit.js";
 
-/** A row of figures: its period and where that stands. */
-export interface PeriodRow {
-  readonly row: number;
-  readonly period: Period;
-  readonly at: Place;
-}
-
 /** The rows of figures below the labels, and what stands among and below them that is none. */
 export interface PeriodRows {
-  readonly rows: readonly PeriodRow[];
+  readonly rows: readonly RowOfFigures[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -32,7 +24,7 @@ export interface PeriodRows {
  * @throws Problem "unknown-label", "repeated-label" when a period stands twice, "no-figures"
  */
 export function periodRows(sheet: Sheet, { column, figures }: LabelBlock, file: string): PeriodRows {
-  const rows: PeriodRow[] = [];
+  const rows: RowOfFigures[] = [];
   const seen = new Map<Period, number>();
   const others: { row: number; text: string }[] = [];
   for (let row = figures === 0 ? sheet.rows + 1 : figures; row <= sheet.rows; row += 1) {
@@ -90,52 +82,6 @@ export interface SeriesColumn {
 
 const NONE: Readonly<Record<string, string>> = {};
 
-/** What all figures of a column share. */
-interface Shared {
-  readonly unit: Unit;
-  readonly provisional: Period | undefined;
-  readonly sheet: string;
-  readonly column: number;
-  readonly labels: readonly Place[];
-}
-
-/**
- * A figure of a column. A dataset holds some hundred thousand of them: where one stands is put into words when somebody
- * asks, and not before.
- */
-class SeriesFigure implements Observation {
-  readonly series: string;
-  readonly value: Cell;
-  readonly #row: PeriodRow;
-  readonly #shared: Shared;
-
-  constructor(series: string, value: Cell, row: PeriodRow, shared: Shared) {
-    this.series = series;
-    this.value = value;
-    this.#row = row;
-    this.#shared = shared;
-  }
-  get period(): Period {
-    return this.#row.period;
-  }
-  get dimensions(): Readonly<Record<string, string>> {
-    return NONE;
-  }
-  get unit(): Unit {
-    return this.#shared.unit;
-  }
-  get status(): Status {
-    return this.#row.period === this.#shared.provisional ? "provisional" : "not-stated";
-  }
-  get at(): Place {
-    const { sheet, column } = this.#shared;
-    return { sheet, row: this.#row.row, column };
-  }
-  get labels(): readonly Place[] {
-    return [this.#row.at, ...this.#shared.labels];
-  }
-}
-
 /**
  * The figures of one column; blank cells are no figures: a series begins late, or has no months.
  *
@@ -145,13 +91,13 @@ class SeriesFigure implements Observation {
  */
 export function columnFigures(
   sheet: Sheet,
-  rows: readonly PeriodRow[],
+  rows: readonly RowOfFigures[],
   { column, code, stated: { unit, times }, labels, provisional }: SeriesColumn,
   file: string,
   cells: Map<string, Cell>,
   into: Observation[],
 ): Float64Array {
-  const shared: Shared = { unit, provisional, sheet: sheet.name, column, labels };
+  const shared: ColumnOfFigures = { sheet: sheet.name, column, series: code, dimensions: NONE, unit, labels };
   const values = new Float64Array(rows.length).fill(Number.NaN);
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place]!;
@@ -163,7 +109,7 @@ export function columnFigures(
     if (known === undefined) cells.set(text, cell);
     const value = times === 1 || !hasValue(cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
     if (hasValue(value)) values[place] = value.value;
-    into.push(new SeriesFigure(code, value, row, shared));
+    into.push(new TableFigure(row, shared, value, row.period === provisional ? "provisional" : "not-stated"));
   }
   return values;
 }

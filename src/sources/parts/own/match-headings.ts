@@ -16,7 +16,13 @@ export interface Matched {
 }
 
 /** Every heading by which a column is known, folded. */
-export const headingsOf = ({ name, otherHeadings }: OwnColumn): string[] => [name, ...otherHeadings].map(foldHeading);
+export function headingsOf(column: OwnColumn): readonly string[] {
+  const known = KNOWN.get(column) ?? [column.name, ...column.otherHeadings].map(foldHeading);
+  KNOWN.set(column, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<OwnColumn, readonly string[]>();
 
 /** The columns of the file that a column of ours may be: those with its own name, else those with another of its headings. */
 function candidates(column: OwnColumn, folded: readonly string[], taken: ReadonlySet<number>): number[] {
@@ -140,15 +146,25 @@ export function matchHeadings(kind: OwnKind, headings: readonly string[], map: C
   return { columns, others };
 }
 
+/** Rows of headings are held against every kind: they are folded once. */
+const FOLDED = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function foldedOf(headings: readonly string[]): ReadonlySet<string> {
+  const folded = FOLDED.get(headings) ?? new Set(headings.map(foldHeading));
+  FOLDED.set(headings, folded);
+  return folded;
+}
+
 /** How much of a kind a row of headings holds: how many of its required columns, and of all. Throws nothing. */
 export function likenessOf(kind: OwnKind, headings: readonly string[], map: ColumnMap = {}) {
-  const folded = new Set(headings.map(foldHeading));
+  const folded = foldedOf(headings);
   const given = new Set(
     Object.entries(map).flatMap(([heading, name]) => (folded.has(foldHeading(heading)) ? [foldHeading(name)] : [])),
   );
   const meant = new Set(Object.values(map).map(foldHeading));
   const holds = (column: OwnColumn): boolean =>
-    given.has(foldHeading(column.name)) || headingsOf(column).some((heading) => folded.has(heading));
+    headingsOf(column).some((heading) => folded.has(heading)) ||
+    (given.size > 0 && given.has(foldHeading(column.name)));
   const required = kind.columns.filter((column) => column.required);
   return {
     whole: required.every(holds),
