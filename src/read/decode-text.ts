@@ -14,6 +14,16 @@ const strict = (encoding: string, bytes: Uint8Array): string | undefined => {
   }
 };
 
+/** What Windows-1252 has where Latin-1 has control signs, from 0x80 on. Some versions of Node take the one for the other. */
+const PRINTED =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => PRINTED[sign.charCodeAt(0) - 0x80]!);
+
 const NEWLINE = 10;
 
 /** Lines that are UTF-8 as such, and every other line as Windows-1252: what comes of files pasted together. */
@@ -25,7 +35,7 @@ function lineByLine(bytes: Uint8Array): { readonly text: string; readonly mixed:
     const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1);
     const read = strict("utf-8", line);
     utf8 ||= read !== undefined && line.some((byte) => byte > 127);
-    parts.push(read ?? new TextDecoder("windows-1252").decode(line));
+    parts.push(read ?? windows1252(line));
     from += line.length;
   }
   return { text: parts.join(""), mixed: utf8 };

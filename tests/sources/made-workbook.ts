@@ -21,9 +21,10 @@ export interface MadeSheet {
 
 const DAY = 86_400_000;
 
-function cellOf(cell: Exclude<MadeCell, undefined>): object {
+function cellOf(cell: Exclude<MadeCell, undefined>, kind: string): object {
   if (typeof cell === "string") return { t: "s", v: cell };
   if (typeof cell === "number") return { t: "n", v: cell };
+  if ("day" in cell && kind === "ods") return { t: "d", v: new Date(cell.day), z: cell.format ?? "mmm yy" };
   if ("percent" in cell) return { t: "n", v: cell.percent, z: "0.0%" };
   return { t: "n", v: (Date.parse(cell.day) - Date.UTC(1899, 11, 30)) / DAY, z: cell.format ?? "mmm yy" };
 }
@@ -42,7 +43,7 @@ export function madeWorkbook(sheets: readonly MadeSheet[], kind: "xlsx" | "xls" 
     rows.forEach((row, r) => {
       widest = Math.max(widest, row.length);
       row.forEach((cell, c) => {
-        if (cell !== undefined && cell !== "") sheet[XLSX.utils.encode_cell({ r, c })] = cellOf(cell);
+        if (cell !== undefined && cell !== "") sheet[XLSX.utils.encode_cell({ r, c })] = cellOf(cell, kind);
       });
     });
     sheet["!ref"] = `A1:${XLSX.utils.encode_cell({ r: Math.max(0, rows.length - 1), c: Math.max(0, widest - 1) })}`;
