@@ -4,6 +4,7 @@ import { civilServicePostcodes } from "./civil-service-postcodes.js";
 import { civilServiceSalaryTables } from "./civil-service-salary-tables.js";
 import { civilServiceStaffingExtract } from "./civil-service-staffing-extract.js";
 import { civilServiceStatistics } from "./civil-service-statistics.js";
+import { civilServiceStatisticsTo2021 } from "./civil-service-statistics-to-2021.js";
 import { fred } from "./fred.js";
 import { hmTreasuryGdpDeflators } from "./hm-treasury-gdp-deflators.js";
 import { ictwss } from "./ictwss.js";
@@ -46,6 +47,7 @@ export const SOURCES: readonly OfficialSource[] = [
   civilServicePostcodes,
   civilServiceSalaryTables,
   civilServiceStaffingExtract,
+  civilServiceStatisticsTo2021,
   civilServiceStatistics,
   fred,
   hmTreasuryGdpDeflators,

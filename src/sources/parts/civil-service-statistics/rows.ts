@@ -10,7 +10,7 @@ import { refuseAt } from "../refuse-at.js";
 import type { StatisticsTable } from "./tables.js";
 
 const SERVICE =
-  /^(?:overall civil service|civil service overall|civil service|all employees|all civil servants|total)$/i;
+  /^(?:overall civil service|civil service overall|(?:total )?civil service(?: total)?|all employees|all civil servants|all departments|total(?: employment| employees)?)$/i;
 /** Shorthand of these tables beside the common: no median of nobody, and not available. */
 const SHORTHAND = { "[n]": "[z]", "[w]": "[x]" } as const;
 const LEAST_SALARY = 5_000;
