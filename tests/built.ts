@@ -18,7 +18,8 @@ function newest(folder: string): number {
 }
 
 const stale = (): boolean =>
-  !existsSync(STAMP) || statSync(STAMP).mtimeMs < Math.max(newest(join(TOP, "src")), newest(join(TOP, "charts")));
+  !existsSync(STAMP) ||
+  statSync(STAMP).mtimeMs < Math.max(...["src", "charts", "build"].map((folder) => newest(join(TOP, folder))));
 
 /** Waits without spinning: tests ask for the build before anything asynchronous runs. */
 const pause = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -42,6 +43,7 @@ export function built(): string {
         cwd: TOP,
         stdio: "pipe",
       });
+      execFileSync(process.execPath, [join(TOP, "build/one-file-of-sources.mjs")], { cwd: TOP, stdio: "pipe" });
     } catch (error) {
       process.stderr.write(`the build reports:\n${String((error as { stdout?: unknown }).stdout)}\n`);
       if (!existsSync(join(TOP, "dist/src/cli/main.js"))) throw error;

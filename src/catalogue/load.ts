@@ -99,10 +99,9 @@ export async function load(input: string | Uint8Array, options: LoadOptions = {}
   const bytes =
     path !== undefined ? readPath(path, disk) : typeof input === "string" ? new TextEncoder().encode(input) : input;
   const { openOfficialFile } = await import("../read/open-official-file.js"); // heavy, and needed by nobody who only asks the data
-  const [file, { SOURCES }, { recognise }] = await Promise.all([
+  const [file, { SOURCES, recognise }] = await Promise.all([
     openOfficialFile(bytes, name),
     import("../sources/index.js"), // while a workbook is read in its thread
-    import("../sources/parts/recognise.js"),
   ]);
   const kind = recognise(file, SOURCES, given);
   return datasetOf({ kind, publication: kind.read(file, given), file });

@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { problem } from "../core/problem.js";
-import { cellSheet, type WorkbookCell } from "./cell-sheet.js";
-import { type NumberFormatKind, numberFormatKind } from "./number-format.js";
-import { serialDate } from "./serial-date.js";
+import { type ColumnarCells, columnarSheet } from "./columnar-sheet.js";
+import { numberFormatKind } from "./number-format.js";
 import type { Sheet } from "./sheet.js";
 import { MOST_DATA_CELLS } from "./workbook-sheets.js";
 
@@ -64,37 +63,7 @@ interface FromThread {
   readonly date1904: boolean;
   readonly texts: readonly string[];
   readonly formats: readonly string[];
-  readonly sheets: readonly {
-    readonly name: string;
-    readonly hidden: boolean;
-    readonly merged: Sheet["merged"];
-    readonly rows: Uint32Array;
-    readonly columns: Uint32Array;
-    readonly values: Float64Array;
-    readonly textNumbers: Int32Array;
-    readonly formatNumbers: Uint32Array;
-  }[];
-}
-
-function workbookCells(
-  { rows, columns, values, textNumbers, formatNumbers }: FromThread["sheets"][number],
-  texts: readonly string[],
-  kinds: readonly NumberFormatKind[],
-  system: "1900" | "1904",
-): WorkbookCell[] {
-  const cells: WorkbookCell[] = [];
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i]!;
-    const column = columns[i]!;
-    const number = values[i]!;
-    const kind = kinds[formatNumbers[i]!];
-    const date = kind === "date" && textNumbers[i] === -1 ? serialDate(number, system) : undefined;
-    if (textNumbers[i] !== -1) cells.push({ row, column, text: texts[textNumbers[i]!]! });
-    else if (date !== undefined) cells.push({ row, column, text: date, date });
-    else if (kind === "percent") cells.push({ row, column, text: String(number), number, percent: true });
-    else cells.push({ row, column, text: String(number), number });
-  }
-  return cells;
+  readonly sheets: readonly (ColumnarCells & Pick<Sheet, "name" | "hidden" | "merged">)[];
 }
 
 function refuse(where: string, error: Error & { code?: string }): never {
@@ -161,8 +130,8 @@ export async function readXls(bytes: Uint8Array, where: string): Promise<Sheet[]
   const { sheets, texts, formats, date1904 } = await inThread(bytes, where);
   const kinds = formats.map((format) => (format === "" ? "plain" : numberFormatKind(-1, format)));
   if (sheets.every(({ rows }) => rows.length === 0)) refuse(where, new Error("it holds no cell"));
-  return sheets.map((sheet, index) => {
-    const { name, hidden, merged } = sheet;
-    return cellSheet(workbookCells(sheet, texts, kinds, date1904 ? "1904" : "1900"), { name, index, hidden, merged });
-  });
+  const values = { texts, kinds, system: date1904 ? "1904" : "1900" } as const;
+  return sheets.map(({ name, hidden, merged, ...cells }, index) =>
+    columnarSheet(cells, values, { name, index, hidden, merged }),
+  );
 }

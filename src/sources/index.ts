@@ -40,6 +40,8 @@ import { tradeUnionBulletin } from "./trade-union-bulletin.js";
 import { tradeUnionOpenData } from "./trade-union-open-data.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
+export { recognise } from "./parts/recognise.js";
+
 /** Every kind of official file that is read, in the order in which a file is held against them. */
 export const SOURCES: readonly OfficialSource[] = [
   bankOfEngland,

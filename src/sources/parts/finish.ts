@@ -1,6 +1,6 @@
 import { problem } from "../../core/problem.js";
 import { placeWords } from "../../read/sheet.js";
-import { keyWithinSeries, type Observation } from "./observation.js";
+import { dimensionsText, type Observation } from "./observation.js";
 import type { Publication } from "./publication.js";
 
 /**
@@ -29,15 +29,11 @@ export function someFigures(publication: Publication, file: string): Publication
  */
 export function finish(publication: Publication, file: string): Publication {
   const { observations } = someFigures(publication, file);
-  const seen = new Map<string, Map<string, Observation>>();
+  const seen = new Map<string, Map<string, Map<string, Observation>>>();
   for (const observation of observations) {
-    let own = seen.get(observation.series);
-    if (own === undefined) {
-      own = new Map();
-      seen.set(observation.series, own);
-    }
-    const key = keyWithinSeries(observation);
-    const before = own.get(key);
+    const own = within(within(seen, observation.series), dimensionsText(observation.dimensions));
+    const { period = "" } = observation;
+    const before = own.get(period);
     if (before !== undefined)
       problem("repeated-figure", `${file}: ${describe(observation)} stands twice`, {
         found: `${placeWords(before.at)} and ${placeWords(observation.at)}`,
@@ -45,9 +41,19 @@ export function finish(publication: Publication, file: string): Publication {
         where: `${file}, ${placeWords(observation.at)}`,
         hint: "a row or column was pasted in twice, or a label was overwritten",
       });
-    own.set(key, observation);
+    own.set(period, observation);
   }
   return publication;
+}
+
+/** The map of a name among maps, begun where there is none yet. */
+function within<Value>(maps: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
+  let own = maps.get(name);
+  if (own === undefined) {
+    own = new Map();
+    maps.set(name, own);
+  }
+  return own;
 }
 
 /** An observation in words: "D7BT, 2024-03". */

@@ -25,7 +25,8 @@ export interface Observation {
 /** Dimensions are often one object for a whole column: their text is worked out once. */
 const TEXTS = new WeakMap<Readonly<Record<string, string>>, string>();
 
-function textOf(dimensions: Readonly<Record<string, string>>): string {
+/** Dimensions as one text, the same for the same names and values in whatever order. */
+export function dimensionsText(dimensions: Readonly<Record<string, string>>): string {
   let text = TEXTS.get(dimensions);
   if (text === undefined) {
     text = "";
@@ -36,7 +37,8 @@ function textOf(dimensions: Readonly<Record<string, string>>): string {
 }
 
 /** What tells an observation from the others of its series: no two share it. */
-export const keyWithinSeries = ({ period = "", dimensions }: Observation): string => period + textOf(dimensions);
+export const keyWithinSeries = ({ period = "", dimensions }: Observation): string =>
+  period + dimensionsText(dimensions);
 
 /** What identifies an observation within its file. */
 export const observationKey = (observation: Observation): string =>

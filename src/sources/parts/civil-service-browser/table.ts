@@ -32,6 +32,8 @@ export interface BrowserColumn {
 
 /** What a heading by which a table is known holds, whatever printing adds to it. */
 const NEEDED = /status|year|headcount|fte|salary/i;
+/** Letters a heading may have, with its notes. */
+const LONGEST = 80;
 
 /** The row of headings of a table of the data browser; undefined where a sheet has none. */
 export function browserHeader(sheet: Sheet): number | undefined {
@@ -39,7 +41,7 @@ export function browserHeader(sheet: Sheet): number | undefined {
     const held = new Set<string>();
     for (let column = 1; column <= sheet.columns; column += 1) {
       const text = sheet.text(row, column);
-      if (NEEDED.test(text)) held.add(plainHeading(text));
+      if (text.length < LONGEST && NEEDED.test(text)) held.add(plainHeading(text));
     }
     if (
       ["status", "year", "headcount", "fte"].every((h) => held.has(h)) &&

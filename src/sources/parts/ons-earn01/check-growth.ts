@@ -4,8 +4,14 @@ import type { Observation } from "../observation.js";
 import type { Check } from "../publication.js";
 import { CODES, codeOf, type Kind } from "./codes.js";
 
-/** Figures by months counted from year 0, so that a year earlier is twelve less. */
-type Series = ReadonlyMap<number, number>;
+/** Figures month by month, counted from year 0, so that a year earlier is twelve less; not a number where there is none. */
+interface Series {
+  /** The month of the first of the values. */
+  readonly first: number;
+  readonly values: Float64Array;
+}
+
+const figureAt = ({ first, values }: Series, month: number): number => values[month - first] ?? Number.NaN;
 
 /** The month that a period is, counted from year 0; undefined for years and quarters. Each period is looked at once. */
 function monthNumbers(): (period: string) => number | undefined {
@@ -25,9 +31,10 @@ const monthWords = (month: number): string => `${Math.floor(month / 12)}-${Strin
 const decimals = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** Half of the last digit that the levels are printed to, as some of them show. */
-function halfDigit(level: Series): number {
+function halfDigit({ values }: Series): number {
   let [most, seen] = [0, 0];
-  for (const value of level.values()) {
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
     most = Math.max(most, decimals(value));
     seen += 1;
     if (seen > 40) break;
@@ -35,25 +42,46 @@ function halfDigit(level: Series): number {
   return 10 ** -most / 2;
 }
 
-function meanBack(level: Series, month: number, months: number): number | undefined {
+function meanBack(level: Series, month: number, months: number): number {
   let sum = 0;
-  for (let back = 0; back < months; back += 1) {
-    const value = level.get(month - back);
-    if (value === undefined) return undefined;
-    sum += value;
-  }
+  for (let back = 0; back < months; back += 1) sum += figureAt(level, month - back);
   return sum / months;
 }
 
-/** What a derived figure should be, from the levels; undefined where the months it needs are not there. */
-function expected(kind: Kind, level: Series, month: number, base: number | undefined): number | undefined {
-  if (kind === "index") {
-    const now = level.get(month);
-    return now === undefined || base === undefined ? undefined : (now / base) * 100;
-  }
+/** What a derived figure should be, from the levels; not a number where the months it needs are not there. */
+function expected(kind: Kind, level: Series, month: number, base: number): number {
+  if (kind === "index") return (figureAt(level, month) / base) * 100;
   const months = kind === "single_month" ? 1 : 3;
-  const [now, before] = [meanBack(level, month, months), meanBack(level, month - 12, months)];
-  return now === undefined || before === undefined || before === 0 ? undefined : (now / before - 1) * 100;
+  const before = meanBack(level, month - 12, months);
+  return before === 0 ? Number.NaN : (meanBack(level, month, months) / before - 1) * 100;
+}
+
+/** The figures of every code, month by month, and one of its observations. */
+function seriesOf(observations: readonly Observation[]): Map<string, Series & { readonly one: Observation }> {
+  const found = new Map<string, { one: Observation; months: number[]; values: number[] }>();
+  const monthOf = monthNumbers();
+  for (const observation of observations) {
+    const { series: code, period, value } = observation;
+    const month = period === undefined ? undefined : monthOf(period);
+    if (month === undefined || !hasValue(value)) continue;
+    let own = found.get(code);
+    if (own === undefined) {
+      own = { one: observation, months: [], values: [] };
+      found.set(code, own);
+    }
+    own.months.push(month);
+    own.values.push(value.value);
+  }
+  return new Map(
+    [...found].map(([code, { one, months, values }]) => {
+      const first = Math.min(...months);
+      const all = new Float64Array(Math.max(...months) - first + 1).fill(Number.NaN);
+      months.forEach((month, i) => {
+        all[month - first] = values[i]!;
+      });
+      return [code, { first, values: all, one }];
+    }),
+  );
 }
 
 /**
@@ -65,21 +93,7 @@ function expected(kind: Kind, level: Series, month: number, base: number | undef
  * @throws Problem "figures-disagree" when more than a few of a series do not come from the levels
  */
 export function checkGrowth(observations: readonly Observation[], file: string, within = 0.06): Check {
-  const series = new Map<string, Map<number, number>>();
-  const first = new Map<string, Observation>();
-  const monthOf = monthNumbers();
-  for (const observation of observations) {
-    const { series: code, period, value } = observation;
-    const month = period === undefined ? undefined : monthOf(period);
-    if (month === undefined || !hasValue(value)) continue;
-    let own = series.get(code);
-    if (own === undefined) {
-      own = new Map();
-      series.set(code, own);
-      first.set(code, observation);
-    }
-    own.set(month, value.value);
-  }
+  const series = seriesOf(observations);
   let compared = 0;
   const exceptions: string[] = [];
   for (const [code, figures] of series) {
@@ -88,16 +102,17 @@ export function checkGrowth(observations: readonly Observation[], file: string, 
     const level = series.get(codeOf({ ...meaning, kind: "level" }) ?? "");
     if (level === undefined) continue;
     const half = halfDigit(level);
-    const year = first.get(code)?.unit.base?.slice(0, 4);
-    const base = year === undefined ? undefined : meanBack(level, Number(year) * 12 + 11, 12);
+    const year = figures.one.unit.base?.slice(0, 4);
+    const base = year === undefined ? Number.NaN : meanBack(level, Number(year) * 12 + 11, 12);
     const off: string[] = [];
     let own = 0;
-    for (const [month, printed] of figures) {
+    for (const [i, printed] of figures.values.entries()) {
+      const month = figures.first + i;
       const wanted = expected(meaning.kind, level, month, base);
-      if (wanted === undefined) continue;
+      if (Number.isNaN(wanted) || Number.isNaN(printed)) continue;
       own += 1;
-      const before = Math.abs(level.get(month - 12) ?? level.get(month) ?? 1);
-      const slack = within + ((300 + Math.abs(wanted)) * half) / Math.max(before, half);
+      const before = [figureAt(level, month - 12), figureAt(level, month), 1].find((value) => !Number.isNaN(value))!;
+      const slack = within + ((300 + Math.abs(wanted)) * half) / Math.max(Math.abs(before), half);
       if (Math.abs(printed - wanted) > slack)
         off.push(`${code} ${monthWords(month)}: printed ${printed}, from the levels ${wanted}`);
     }
