@@ -1,5 +1,6 @@
 import { openCatalogue } from "../../../src/catalogue/catalogue.js";
 import { release } from "../../../src/catalogue/release.js";
+import { CODES, codeOf } from "../../../src/sources/parts/ons-earn01/codes.js";
 import { onsMonth } from "./made-series.js";
 
 /** Levels of earnings as the latest release holds them: by code, by month. */
@@ -14,17 +15,25 @@ function heldLevels(): Map<string, Map<string, number>> {
   return series;
 }
 
+/** Codes of earnings in real terms, which their titles say. */
+function realCodes(): Set<string> {
+  const rows = openCatalogue().dataset("average-weekly-earnings").rows;
+  return new Set(rows.filter(({ prices }) => prices === "constant").map(({ cdid }) => cdid));
+}
+
 const GROWTH = ["private", "public_excl_financial"];
 
-/** Codes of the twelve-month growth of regular pay, and the rate of the latest month held. */
-function heldGrowth(): Map<string, number> {
+/** Codes of the twelve-month growth of regular pay, and of the levels that it comes from. */
+function heldGrowth(): Map<string, string> {
   const rows = openCatalogue()
     .dataset("average-weekly-earnings-growth")
     .rows.filter(
       ({ measure, basis, sector }) => measure === "regular_pay" && basis === "single_month" && GROWTH.includes(sector),
     );
-  return new Map(rows.flatMap(({ cdid, value }) => ("value" in value ? [[cdid, value.value]] : [])));
+  return new Map(rows.map(({ cdid }) => [cdid, codeOf({ ...CODES.get(cdid)!, kind: "level" })!]));
 }
+
+const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 
 /**
  * A whole dataset in the layout in which the ONS gives EMP, made up: every level held, one invented month more, and the
@@ -48,14 +57,18 @@ export function madeEarnings({
   }
   const months = [...series.get(codes[0]!)!.keys()].sort();
   const growth = heldGrowth();
+  const rate = (code: string): string => {
+    const level = series.get(growth.get(code)!)!;
+    return ((level.get(month)! / level.get(yearBefore(month))! - 1) * 100).toFixed(1);
+  };
+  const real = realCodes();
+  const titled = (code: string): string =>
+    `${real.has(code) ? "Real Terms " : ""}${growth.has(code) ? "Growth (%)" : "Level (£)"}`;
   const all = [...codes, ...growth.keys()];
   const line = (label: string, cell: (code: string) => string): string =>
     `${[label, ...all.map(cell)].map((text) => `"${text}"`).join(",")}\n`;
   return [
-    line(
-      "Title",
-      (code) => `AWE: made up ${growth.has(code) ? "Growth (%)" : "Level (£)"}: Seasonally Adjusted ${code}`,
-    ),
+    line("Title", (code) => `AWE: made up ${titled(code)}: Seasonally Adjusted ${code}`),
     line("CDID", (code) => code),
     line("PreUnit", (code) => (growth.has(code) ? "" : "£")),
     line("Unit", (code) => (growth.has(code) ? "%" : "")),
@@ -64,7 +77,7 @@ export function madeEarnings({
     line("Important Notes", () => ""),
     ...months.map((one) =>
       line(onsMonth(one), (code) =>
-        String((growth.has(code) ? (one === month ? growth.get(code) : "") : series.get(code)!.get(one)) ?? ""),
+        growth.has(code) ? (one === month ? rate(code) : "") : String(series.get(code)!.get(one) ?? ""),
       ),
     ),
   ].join("");
