@@ -125,8 +125,30 @@ export function delimitedRows(text: string, where: string, delimiter: Delimiter 
   return rows;
 }
 
+/** Characters a line may have: the widest that is published, of some 460 series, has thirty thousand. */
+const LONGEST_LINE = 2_000_000;
+
+/** Refuses a text with a line that no table has: every kind of file would be looked for in it. */
+function refuseLong(text: string, where: string): void {
+  const end = text.includes("\n") ? "\n" : "\r";
+  for (let from = 0; from < text.length; ) {
+    const at = text.indexOf(end, from);
+    const length = (at === -1 ? text.length : at) - from;
+    if (length > LONGEST_LINE)
+      problem("too-large", `${where} has a line of ${length} characters`, {
+        found: `${length} characters without a line end`,
+        expected: `at most ${LONGEST_LINE} in a line of a table`,
+        where,
+        hint: "download the file again: its line ends may have been lost",
+      });
+    from += length + 1;
+  }
+}
+
 /** Refuses a text that would fall into more cells than memory holds, before it does. A text too short for that is not counted. */
 function refuseTooMany(text: string, delimiter: Delimiter, where: string): void {
+  if (text.length <= LONGEST_LINE) return;
+  refuseLong(text, where);
   if (text.length <= MOST_TEXT_CELLS) return;
   let cells = 1;
   for (const sign of [delimiter, "\n", "\r"])

@@ -1,32 +1,15 @@
-import type { Period } from "../core/period.js";
 import type { Status } from "../core/standing.js";
-import type { Unit } from "../core/unit.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { checkChanges } from "./parts/deflator-changes.js";
+import { columnsOf, figureAt, spaced, YEARS, yearOf } from "./parts/deflator-columns.js";
 import { figureCell } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
 import type { Observation } from "./parts/observation.js";
-import { officialPeriod } from "./parts/official-period.js";
 import type { Publication } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
 
 const TITLE = /^GDP deflators at market prices,? and money GDP/i;
-const YEARS = /^(?:financial|calendar) year$/i;
-
-/** A column of figures beside a column of years. */
-interface Column {
-  readonly column: number;
-  readonly years: number;
-  /** Whether they are headed as financial years, and not as calendar years. */
-  readonly financial: boolean;
-  readonly series: string;
-  readonly unit: Unit;
-  readonly times: number;
-}
-
-const spaced = (sheet: Sheet, row: number, column: number): string =>
-  sheet.text(row, column).replace(/\s+/g, " ").trim();
 
 /** The sheet, and the row of headings: the lowest of those that name a kind of year. */
 function find(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly row: number } | undefined {
@@ -43,58 +26,6 @@ function find(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly row: 
     if (headings > 0) return { sheet, row: headings };
   }
   return undefined;
-}
-
-/** What a column is, from its heading and the one it shares with others above it. */
-function meaning(heading: string): Pick<Column, "series" | "unit" | "times"> | undefined {
-  const base = /^(\d{4}(?:-\d\d)?)\s*=\s*100$/.exec(heading);
-  if (base !== null)
-    return { series: "GDP deflator", unit: { id: "index", base: `${base[1]!.replace("-", "/")}=100` }, times: 1 };
-  if (/^per ?cent change on previous year$/i.test(heading))
-    return { series: "GDP deflator, change on the year before", unit: { id: "percent" }, times: 1 };
-  const money = /^cash £ million (non-season-?ally|seasonally) adjusted$/i.exec(heading);
-  if (money === null) return undefined;
-  const adjusted = /^non/i.test(money[1]!) ? "not seasonally adjusted" : "seasonally adjusted";
-  return { series: `money GDP, ${adjusted}`, unit: { id: "GBP" }, times: 1e6 };
-}
-
-function columnsOf(sheet: Sheet, row: number, file: string): Column[] {
-  const columns: Column[] = [];
-  let years = 0;
-  for (let column = 1; column <= sheet.columns; column += 1) {
-    const heading = spaced(sheet, row, column);
-    if (YEARS.test(heading)) years = column;
-    else if (heading !== "") {
-      const found = meaning(heading);
-      if (found === undefined || years === 0)
-        return refuseAt("unknown-label", `the heading "${heading.slice(0, 60)}" is not known`, {
-          file,
-          sheet,
-          row,
-          found: heading,
-          expected: "2022-23 = 100, per cent change on previous year, Cash £ million …, beside a kind of year",
-        });
-      const financial = /financial/i.test(spaced(sheet, row, years));
-      if (found.unit.base !== undefined && found.unit.base.includes("/") !== financial)
-        refuseAt("label-conflict", `"${heading}" stands beside years of the other kind`, {
-          file,
-          sheet,
-          row,
-          column,
-          found: spaced(sheet, row, years),
-          expected: "2022-23 = 100 beside financial years, 2022 = 100 beside calendar years",
-        });
-      columns.push({ column, years, financial, ...found });
-    }
-  }
-  return columns;
-}
-
-/** The year of a row, and whether it is marked as a forecast: "2023-24 (1), (2)". */
-function yearOf(text: string): { readonly period: Period; readonly forecast: boolean } | undefined {
-  const match = /^(\d{4}(?:-\d\d)?)((?:\s*,?\s*\(\d\))*)$/.exec(text);
-  const period = match === null ? undefined : officialPeriod(match[1]!, "financial-years");
-  return period === undefined ? undefined : { period, forecast: match![2]!.trim() !== "" };
 }
 
 /** HM Treasury's GDP deflators and money GDP, by financial and by calendar year. */
@@ -124,7 +55,7 @@ export const hmTreasuryGdpDeflators = defineSource({
         const year = yearOf(text);
         const kind = financial ? "financial" : "calendar";
         const other = year !== undefined && year.period.includes("/") !== financial;
-        if (other || (year === undefined && sheet.number(row, column) !== undefined))
+        if (other || (year === undefined && figureAt(sheet, row, column)))
           refuseAt(other ? "unknown-label" : "missing-label", `no ${kind} year stands beside a figure`, {
             file: file.name,
             sheet,

@@ -5,6 +5,7 @@ import { finish } from "./parts/finish.js";
 import { checkGrowth, economyFigures } from "./parts/obr/economy-figures.js";
 import { economySlot } from "./parts/obr/economy-slot.js";
 import { economyTable, titleOf } from "./parts/obr/economy-table.js";
+import { checkLabour } from "./parts/obr/labour-checks.js";
 import { officialPeriod } from "./parts/official-period.js";
 import type { Publication, Skipped } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
@@ -48,13 +49,10 @@ export const obrEconomyTables = defineSource({
       });
     const read = tables.map((sheet) => ({ sheet, table: economyTable(sheet, file.name) }));
     const observations = read.flatMap(({ sheet, table }) => economyFigures(sheet, table, vintage, file.name));
-    const checks = read.map(({ sheet, table }) =>
-      checkGrowth(
-        sheet,
-        observations.filter(({ dimensions }) => dimensions.table === table.number),
-        file.name,
-      ),
-    );
+    const checks = read.flatMap(({ sheet, table }) => {
+      const own = observations.filter(({ dimensions }) => dimensions.table === table.number);
+      return [...checkLabour(sheet, own, file.name), checkGrowth(sheet, own, file.name)];
+    });
     const without = read.flatMap(({ table }) => table.columns.filter(({ unit }) => unit === undefined));
     const skipped: Skipped[] = [
       { what: "sheets", why: "tables other than 1.6 and 1.7", count: file.sheets.length - tables.length },

@@ -2,6 +2,7 @@ import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
 import { checkGrowth, economyFigures } from "./parts/obr/economy-figures.js";
 import { economyTable, titleOf } from "./parts/obr/economy-table.js";
+import { checkLabour } from "./parts/obr/labour-checks.js";
 import type { Publication } from "./parts/publication.js";
 
 /** A table of the OBR's economy workbook as tab-separated text, as it was handed on before: it does not say of which forecast it is. */
@@ -18,7 +19,7 @@ export const obrEconomyText = defineSource({
     const sheet = file.sheets[0]!;
     const table = economyTable(sheet, file.name);
     const observations = economyFigures(sheet, table, undefined, file.name);
-    const check = checkGrowth(sheet, observations, file.name);
+    const checks = [...checkLabour(sheet, observations, file.name), checkGrowth(sheet, observations, file.name)];
     const hours = table.columns.filter(({ unit }) => unit === undefined).length;
     const ids = [...new Set(observations.map(({ series }) => series))];
     return finish(
@@ -36,7 +37,7 @@ export const obrEconomyText = defineSource({
           { what: "rows below the figures", why: "notes", count: table.notes },
           ...(hours === 0 ? [] : [{ what: "columns", why: "hours: no unit of realpay", count: hours }]),
         ],
-        checks: check.compared > 0 ? [check] : [],
+        checks: checks.filter(({ compared }) => compared > 0),
         notes: [
           "The text does not say of which forecast it is: outturn cannot be told from forecast, and no figure is added to the forecasts held.",
         ],

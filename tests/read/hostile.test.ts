@@ -158,8 +158,8 @@ test("a CSV of two gigabytes is refused by its size, unread", () => {
 test("a row of five million cells, and a quote that is never closed, are refused", () => {
   expect(loadBytes("1,".repeat(5_000_000), "wide.csv").code).toBe("too-large");
   expect(loadBytes(`"${"a,b\n".repeat(1_200_000)}`, "open.csv").code).toBe("bad-csv");
-  expect(loadBytes("a".repeat(39_000_000), "one.csv").code).toBe("unknown-file");
-  expect(loadBytes(`${"é".repeat(19_000_000)}€`, "two.csv").code).toBe("unknown-file");
+  expect(loadBytes("a".repeat(39_000_000), "one.csv").code).toBe("too-large");
+  expect(loadBytes(`${"é".repeat(19_000_000)}€`, "two.csv").code).toBe("too-large");
 });
 
 test("JSON a hundred thousand deep, YAML of anchors and YAML of programs are refused", () => {

@@ -1,10 +1,10 @@
-import type { Period } from "../../../core/period.js";
-import type { Unit } from "../../../core/unit.js";
+import { type Period, periodKind } from "../../../core/period.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
 import { bareLabel } from "../bare-label.js";
 import { numberIn } from "../figure-cell.js";
 import { officialPeriod } from "../official-period.js";
 import { refuseAt } from "../refuse-at.js";
+import { BASE, type Measure, measureOf } from "./economy-unit.js";
 
 /** The tables that are read, by the number and the words of their title. */
 export const TABLES = [
@@ -14,14 +14,12 @@ export const TABLES = [
 export type TableNumber = (typeof TABLES)[number]["number"];
 
 /** A column of a table: what it is, in which unit, and the cells that say so. */
-export interface TableColumn {
+export interface TableColumn extends Measure {
   readonly column: number;
   /** The heading without its unit: "Average weekly earnings growth". */
   readonly name: string;
   /** The heading above it, that it shares with others: "Year-on-year growth", "2015=100"; "" where there is none. */
   readonly group: string;
-  readonly unit: Unit | undefined;
-  readonly times: number;
   readonly labels: readonly Place[];
 }
 
@@ -53,21 +51,12 @@ export function titleOf(sheet: Sheet): { readonly number: TableNumber; readonly 
 }
 
 const clean = (text: string): string => bareLabel(text).replace(/\s+/g, " ").trim();
-const BASE = /((?:[A-Z][a-z]{2} )?\d{4}(?:Q\d)?)\s*=\s*100/;
-
-/** The unit of a column, from its heading and the one above it; undefined where it counts what realpay has no unit for: hours. */
-function unitOf(heading: string, group: string): Pick<TableColumn, "unit" | "times"> {
-  const base = BASE.exec(heading) ?? BASE.exec(group);
-  if (base !== null) return { unit: { id: "index", base: `${base[1]}=100` }, times: 1 };
-  if (/per cent/i.test(heading) || /growth/i.test(`${heading} ${group}`)) return { unit: { id: "percent" }, times: 1 };
-  if (/billion/i.test(heading)) return { unit: { id: "GBP" }, times: 1e9 };
-  if (/hours/i.test(heading)) return { unit: undefined, times: 1 };
-  return /millions?/i.test(heading) ? { unit: { id: "people" }, times: 1e6 } : { unit: undefined, times: 1 };
-}
-
 const LABEL = /^\d{4}(?:\s?Q\d|\s?[-/]\s?\d{2,4})?$/;
-const periodOf = (text: string): Period | undefined =>
-  LABEL.test(text.trim()) ? officialPeriod(text.replace(/\s+/g, ""), "financial-years") : undefined;
+/** The quarter or year that a label says; "2025-12" would be a month, and is none of these tables. */
+function periodOf(text: string): Period | undefined {
+  const period = LABEL.test(text.trim()) ? officialPeriod(text.replace(/\s+/g, ""), "financial-years") : undefined;
+  return period === undefined || periodKind(period) === "month" ? undefined : period;
+}
 
 /** The first row of figures, and the column that its periods stand in. */
 function firstFigures(sheet: Sheet, title: number, file: string): { readonly row: number; readonly column: number } {
@@ -86,6 +75,13 @@ function firstFigures(sheet: Sheet, title: number, file: string): { readonly row
 const figureAt = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.number(row, column) !== undefined || numberIn(sheet.text(row, column)) !== undefined;
 
+/** The first row with a period and a figure in a column; undefined where there is none: a stray mark, the end of the table. */
+function firstBeside(sheet: Sheet, first: { row: number; column: number }, column: number): number | undefined {
+  for (let row = first.row; row <= sheet.rows; row += 1)
+    if (figureAt(sheet, row, column) && periodOf(sheet.text(row, first.column)) !== undefined) return row;
+  return undefined;
+}
+
 /** What stands in a row of headings over a column: its own text, else that of the heading it shares to its left. */
 function over(sheet: Sheet, row: number, column: number, from: number): { readonly text: string; readonly at: Place } {
   for (let c = column; c > from; c -= 1) {
@@ -99,7 +95,7 @@ function over(sheet: Sheet, row: number, column: number, from: number): { readon
  * Reads a table of the OBR's economy workbook, or of the text it once was: headings in one or two rows, then quarters,
  * calendar years and financial years below one another.
  *
- * @throws Problem "missing-label", "repeated-label"
+ * @throws Problem "missing-label", "unknown-label", "unknown-unit", "repeated-label"
  */
 export function economyTable(sheet: Sheet, file: string): EconomyTable {
   const title = titleOf(sheet)!;
@@ -111,7 +107,18 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
   const columns: TableColumn[] = [];
   for (let column = first.column + 1; column <= sheet.columns; column += 1) {
     const own = clean(sheet.text(lowest, column));
-    if (own === "") continue;
+    if (own === "") {
+      const lost = firstBeside(sheet, first, column);
+      if (lost === undefined) continue;
+      refuseAt("missing-label", "a figure stands in a column without a heading", {
+        file,
+        sheet,
+        row: lost,
+        column,
+        found: sheet.text(lowest, column),
+        expected: `a heading in row ${lowest}`,
+      });
+    }
     const above = upper === undefined ? undefined : over(sheet, upper, column, first.column);
     const group = above?.text ?? "";
     const shared = above !== undefined && above.at.column !== column;
@@ -134,7 +141,17 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
         found: `${name}, ${group}`,
         expected: "every heading once",
       });
-    columns.push({ column, name, group, ...unitOf(own, group), labels });
+    const measure = measureOf(own, group);
+    if (measure !== undefined) columns.push({ column, name, group, ...measure, labels });
+    else if (firstBeside(sheet, first, column) !== undefined)
+      refuseAt("unknown-unit", `nothing says in which unit "${own.slice(0, 60)}" is`, {
+        file,
+        sheet,
+        row: lowest,
+        column,
+        found: own,
+        expected: "per cent, growth, millions, £ billion, hours or a base as 2015=100, in the heading or above it",
+      });
   }
   const rows: TableRow[] = [];
   const seen = new Map<Period, number>();
@@ -143,9 +160,8 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
     const text = sheet.text(row, first.column).trim();
     const period = periodOf(text);
     if (period === undefined) {
-      if (text !== "") notes += 1;
-      else if (columns.some((one) => figureAt(sheet, row, one.column)))
-        refuseAt("missing-label", "figures stand beside no period", {
+      if (columns.some((one) => figureAt(sheet, row, one.column)))
+        refuseAt(text === "" ? "missing-label" : "unknown-label", "figures stand beside no period", {
           file,
           sheet,
           row,
@@ -153,6 +169,7 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
           found: text,
           expected: "a quarter or a year",
         });
+      if (text !== "") notes += 1;
       continue;
     }
     if (notes > 0)
