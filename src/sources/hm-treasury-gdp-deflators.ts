@@ -1,7 +1,7 @@
 import type { Status } from "../core/standing.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
-import { checkChanges } from "./parts/deflator-changes.js";
+import { checkChanges, checkYears } from "./parts/deflator-changes.js";
 import { columnsOf, figureAt, spaced, YEARS, yearOf } from "./parts/deflator-columns.js";
 import { figureCell } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
@@ -109,7 +109,7 @@ export const hmTreasuryGdpDeflators = defineSource({
           { what: "rows below the figures", why: "sources and footnotes", count: notes },
           ...(hidden === 0 ? [] : [{ what: "other sheets", why: "no table of deflators", count: hidden }]),
         ],
-        checks: [checkChanges(observations, sheet, file.name)],
+        checks: [checkChanges(observations, sheet, file.name), checkYears(observations, sheet, file.name)],
         notes: [
           "The index of financial years and that of calendar years are on bases of their own. The deflator is of everything the economy makes, not of what people buy.",
         ],

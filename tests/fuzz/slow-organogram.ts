@@ -18,7 +18,8 @@ export function misreadSums({ observations }: Publication, view: View): string |
   const sheet = observations[0]!.at.sheet;
   const text = (row: number, column: number): string =>
     (view.at({ sheet, row, column })?.text ?? "").replace(/\s+/g, " ").trim();
-  const heads = (row: number): string[] => Array.from({ length: columns }, (_, i) => bare(text(row, i + 1)));
+  const heads = (row: number): string[] =>
+    Array.from({ length: columns }, (_, i) => bare(text(row, i + 1)).replace(/[^a-z]/g, ""));
   const header = Array.from({ length: Math.min(rows, 30) }, (_, i) => i + 1).find((row) =>
     heads(row).some((head) => head.includes("parentdepartment")),
   );

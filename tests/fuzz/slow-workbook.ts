@@ -15,6 +15,8 @@ export function workbookView(bytes: Uint8Array): View | undefined {
   } catch {
     return undefined;
   }
+  if (!Object.values(book.Sheets).some((sheet) => Object.keys(sheet).some((name) => !name.startsWith("!"))))
+    return undefined;
   const percent = (format: unknown): boolean => typeof format === "string" && format.includes("%");
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return {

@@ -61,6 +61,7 @@ const isShare = (kind: string): boolean => /conf|%/i.test(kind);
 
 function columnsOf(sheet: Sheet, header: number, two: boolean, from: number, file: string): QueryColumn[] {
   const over = headingOver(sheet);
+  const merges = sheet.merged.some(({ top, bottom, left, right }) => top <= header && header <= bottom && left < right);
   const columns: QueryColumn[] = [];
   for (let column = from; column <= sheet.columns; column += 1) {
     const kind = two ? plainLabel(sheet.text(header + 1, column)) : "";
@@ -69,6 +70,7 @@ function columnsOf(sheet: Sheet, header: number, two: boolean, from: number, fil
     const before = columns.at(-1);
     if (
       heading === undefined &&
+      !merges && // where headings are merged, a column that none reaches over has lost its own
       isShare(kind) &&
       before !== undefined &&
       before.column === column - 1 &&

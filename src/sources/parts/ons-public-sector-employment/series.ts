@@ -25,7 +25,7 @@ interface Year {
   readonly places: readonly Place[];
 }
 
-/** The period beside a row: in one cell, or the year once and its quarters below one another. */
+/** The period beside a row: in one cell, or the year once and its quarters below one another, before the first figures. */
 function periodAt(
   sheet: Sheet,
   row: number,
@@ -34,10 +34,11 @@ function periodAt(
 ): { period?: string; year: Year; label: string; mark?: Status; places: Place[] } {
   const texts: string[] = [];
   const places: Place[] = [];
+  const first = Math.min(...taken);
   for (let column = 1; column <= sheet.columns; column += 1) {
     const text = sheet.text(row, column).replace(/\s+/g, " ").trim();
     if (text === "" || text === "\u2020" || taken.has(column)) continue;
-    if (sheet.number(row, column) !== undefined && !/^(?:19|20)\d\d$/.test(text)) continue;
+    if (sheet.number(row, column) !== undefined && (column > first || !/^(?:19|20)\d\d$/.test(text))) continue;
     texts.push(text);
     places.push(placeOf(sheet, row, column));
   }
@@ -108,11 +109,7 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
         file,
       );
     for (let column = first; column <= sheet.columns; column += 1)
-      if (
-        sheet.number(row, column) !== undefined &&
-        !taken.has(column) &&
-        !/^(?:19|20)\d\d$/.test(sheet.text(row, column))
-      )
+      if (sheet.number(row, column) !== undefined && !taken.has(column))
         fail("missing-label", `no code stands over column ${column}`, "a code such as G7AU", sheet, codes, file);
     seen.add(period);
     const values = new Map<string, Cell>();
