@@ -22,7 +22,10 @@ export const inflation = (): Rows => [
   [GAP, "1 Made up."],
 ];
 
-/** Made-up figures in the layout of table 1.6: most columns stand alone, earnings as growth and as an index. */
+/**
+ * Made-up figures in the layout of table 1.6: most columns stand alone, earnings as growth and as an index. Of every row
+ * the unemployment rate follows from the people (2 of 32, 3.5 of 35, 3.6 of 36 million) and from the rates (1 - 60 ÷ 64).
+ */
 export const labour = (): Rows => [
   ["Back to contents"],
   [GAP, "1.6 Labour market"],
@@ -30,13 +33,18 @@ export const labour = (): Rows => [
     GAP,
     GAP,
     "Employment (16+, millions)",
-    "Employment rate (16+, per cent)",
+    "Employment rate \n(16+, per cent)",
+    "ILO unemployment (16+, millions)",
+    "ILO unemployment rate (16+, per cent)",
+    "Participation rate (16+, per cent)",
     "Average hours worked",
-    "Wages and salaries (£ billion)",
+    "Compensation of employees (£ billion) (a)",
+    "Wages and salaries (£ billion) (a-b)",
+    "Employers social contributions (£ billion) (b)",
     "Average weekly earnings growth (per cent)1",
     "Average weekly earnings index (2008Q1=100)",
   ],
-  [GAP, "2024Q1", 33.1, 60.5, 32, 300.25, 5, 150],
-  [GAP, "2025Q1", 33.4, 60.4, 32, 310, 4, 156],
-  [GAP, "2025", 33.5, 60.3, 32, 1250, 4.1, 157],
+  [GAP, "2024Q1", 30, 60, 2, 6.25, 64, 32, 400.5, 300.25, 100.25, 5, 150],
+  [GAP, "2025Q1", 31.5, 58.5, 3.5, 10, 65, 32, 410, 310, 100, 4, 156],
+  [GAP, "2025", 32.4, 59.4, 3.6, 10, 66, 32, 1650, 1250, 400, 4.1, 157],
 ];

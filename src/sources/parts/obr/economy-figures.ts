@@ -7,6 +7,7 @@ import type { Observation } from "../observation.js";
 import type { Check } from "../publication.js";
 import { refuseAt } from "../refuse-at.js";
 import type { EconomyTable, TableColumn } from "./economy-table.js";
+import { ownBase } from "./own-base.js";
 
 /** Where outturn ends, by the month of the forecast. */
 function statusOf(period: Period, column: TableColumn, table: EconomyTable, vintage: Period | undefined): Status {
@@ -21,24 +22,6 @@ function statusOf(period: Period, column: TableColumn, table: EconomyTable, vint
 /** What a column is called among the figures: its heading, and whether it is a growth rate or the index itself. */
 export const seriesName = ({ name, group }: TableColumn): string =>
   group === "" ? name : /growth/i.test(group) ? `${name} growth` : `${name} index`;
-
-const hundred = (observation: Observation): boolean =>
-  hasValue(observation.value) && Math.abs(observation.value.value - 100) < 1e-9;
-
-/** Years are put on a base of their own: the first of them is 100, whatever the heading says of the quarters. */
-function ownBase(observations: readonly Observation[]): Observation[] {
-  const bases = new Map<string, string | undefined>();
-  for (const one of observations) {
-    const key = `${one.series} ${periodKind(one.period!)}`;
-    if (one.unit.id === "index" && !one.period!.includes("Q") && !bases.has(key))
-      bases.set(key, hundred(one) ? one.period! : undefined);
-  }
-  return observations.map((one) => {
-    const base = bases.get(`${one.series} ${periodKind(one.period!)}`);
-    const quarterly = /Q\d=100$/.test(one.unit.base ?? "");
-    return base === undefined || !quarterly ? one : { ...one, unit: { id: "index", base: `${base}=100` } };
-  });
-}
 
 /** The figures of a table; blank cells are none, since some series end before the others. */
 export function economyFigures(
