@@ -15,7 +15,7 @@ export function checkChanges(observations: readonly Observation[], sheet: Sheet,
     return cell !== undefined && "value" in cell ? cell.value : undefined;
   };
   let compared = 0;
-  for (const { series, period = "", value: cell } of observations) {
+  for (const { series, period = "", value: cell, at } of observations) {
     if (!series.endsWith("year before") || !("value" in cell)) continue;
     const year = Number(period.slice(0, 4)) - 1;
     const before = period.includes("/") ? `${year}/${String((year + 1) % 100).padStart(2, "0")}` : String(year);
@@ -27,6 +27,8 @@ export function checkChanges(observations: readonly Observation[], sheet: Sheet,
       refuseAt("figures-disagree", `the change of ${period} is not that of the index`, {
         file,
         sheet,
+        row: at.row,
+        column: at.column,
         found: `${cell.value.toFixed(2)} printed, ${change.toFixed(2)} from the index`,
         expected: "the same, to a tenth",
       });
