@@ -101,7 +101,7 @@ export async function load(input: string | Uint8Array, options: LoadOptions = {}
   const { openOfficialFile } = await import("../read/open-official-file.js"); // heavy, and needed by nobody who only asks the data
   const [file, { SOURCES, recognise }] = await Promise.all([
     openOfficialFile(bytes, name),
-    import("../sources/index.js"), // while a workbook is read in its thread
+    import("../sources/index.js"), // while an old workbook is read in its process
   ]);
   const kind = recognise(file, SOURCES, given);
   return datasetOf({ kind, publication: kind.read(file, given), file });

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -17,9 +17,12 @@ interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
   readonly polluted: boolean;
+  /** Whether it was read in a process of its own. */
+  readonly started: boolean;
 }
 
 const CHILD = fileURLToPath(new URL("measure-load.mjs", import.meta.url));
+const MAKE_XLS = fileURLToPath(new URL("make-large-xls.mjs", import.meta.url));
 /** What is asked of every file: seconds, and memory of the whole process. */
 const LIMITS = { seconds: 10, megabytes: 300 };
 
@@ -153,6 +156,26 @@ test("a CSV of two gigabytes is refused by its size, unread", () => {
   closeSync(file);
   expect(loadFile(path).code).toBe("too-large");
   rmSync(path);
+});
+
+test("an old workbook of more cells than memory holds, or with its lengths gone wrong, ends its own process and no other", () => {
+  const path = join(folder, "large.xls");
+  const large = (rows: number): Measured => {
+    execFileSync(process.execPath, [MAKE_XLS, path, String(rows), "20"]);
+    return loadFile(path);
+  };
+  const some = large(500); // the same file with fewer rows is read whole, and is no table that is known
+  expect([some.code, some.started]).toEqual(["unknown-file", true]);
+  expect(large(50_000).code).toBe("too-large");
+  const bytes = readFileSync(path);
+  // Lengths of the records of the sheet, each as large as it can be: a reader asks for memory as long as they say.
+  for (const from of [512, 1_536, 4_000_000]) {
+    const wrong = Uint8Array.from(bytes.subarray(0, 6_000_000));
+    wrong.fill(0xff, from, from + 64);
+    expect(loadBytes(wrong, "wrong.xls").ok).toBe(false);
+  }
+  const other = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(2_000_000).fill(0x7f)]);
+  expect(loadBytes(other, "other.xls").ok).toBe(false);
 });
 
 test("a row of five million cells, and a quote that is never closed, are refused", () => {
