@@ -4,7 +4,7 @@ import type { View } from "./view.js";
 /** A label as texts are compared: without case, spaces and signs; what consists of signs alone stays. */
 export function bare(text: string): string {
   const lower = text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
-  return lower.replace(/[^a-z\d£%]/g, "") || lower;
+  return lower.replace(/[^a-z\d£%]/g, "").replace(/£+/g, "£") || lower; // a pound sign that was spoilt is several
 }
 
 /** A text that states the base of an index. */

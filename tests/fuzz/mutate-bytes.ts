@@ -1,4 +1,5 @@
 import type { ByteMutation } from "./mutation.js";
+import { slowWindows1252 } from "./slow-csv.js";
 
 /** Bytes after some mutations. */
 export function mutatedBytes(bytes: Uint8Array, mutations: readonly ByteMutation[]): Uint8Array {
@@ -22,10 +23,7 @@ export function mutatedBytes(bytes: Uint8Array, mutations: readonly ByteMutation
 /** Windows-1252 of a text; undefined when it has no byte for some letter. */
 function windows1252(text: string): Uint8Array | undefined {
   const high = new Map(
-    Array.from(new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128)), (c, i) => [
-      c,
-      i + 128,
-    ]),
+    Array.from(slowWindows1252(Uint8Array.from({ length: 128 }, (_, i) => i + 128)), (c, i) => [c, i + 128]),
   );
   const bytes = Array.from(text, (letter) => (letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : high.get(letter)));
   return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes) : undefined;

@@ -1,3 +1,10 @@
+import { createRequire } from "node:module";
+
+const { utils: codepages } = createRequire(import.meta.url)("@e965/xlsx/dist/cpexcel.js");
+
+/** Windows-1252 by the tables of SheetJS: what Node decodes under that name is Latin-1 in some versions. */
+export const slowWindows1252 = (bytes: Uint8Array): string => codepages.decode(1252, [...bytes]);
+
 const decodes = (bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -18,7 +25,7 @@ export function slowText(bytes: Uint8Array): string {
   return lines
     .map((line) => {
       const own = Buffer.from(line, "latin1");
-      return decodes(own) ?? new TextDecoder("windows-1252").decode(own);
+      return decodes(own) ?? slowWindows1252(own);
     })
     .join("\n");
 }

@@ -31,8 +31,17 @@ function askedOf(table: QueryTable, title: string, sheet: Sheet, file: string): 
   const [pay, date] = [of("pay") || of("hours") || of("pay and hours"), of("date")];
   const earnings = /hours and earnings/i.test(title) || unitOfPay(pay) !== undefined;
   const across = table.columns.some(({ heading }) => officialPeriod(heading) !== undefined);
+  const unsaid = earnings && of("confidence") === "" && table.columns.some(({ kind }) => /conf/i.test(kind));
   const lacking =
-    title === "" ? "the name of the data set" : earnings && pay === "" ? "pay" : date === "" && !across ? "date" : "";
+    title === ""
+      ? "the name of the data set"
+      : earnings && pay === ""
+        ? "pay"
+        : date === "" && !across
+          ? "date"
+          : unsaid
+            ? "what confidence is"
+            : "";
   if (lacking !== "")
     problem("missing-label", `${where(file, sheet)}: nothing says ${lacking}`, {
       found: [...table.asked.keys()].join(", "),
