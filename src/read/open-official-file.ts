@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { problem } from "../core/problem.js";
 import { decodeText } from "./decode-text.js";
 import { delimitedRows } from "./delimited.js";
+import { isEncrypted } from "./is-encrypted.js";
 import { readJson } from "./json.js";
 import { looksLikeHtml } from "./looks-like-html.js";
 import { MOST_BYTES } from "./most-bytes.js";
@@ -38,8 +39,7 @@ type Content = Pick<OfficialFile, "kind" | "sheets" | "tree" | "remarks">;
 
 async function workbook(bytes: Uint8Array, name: string): Promise<Content> {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const names = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    if (!names.includes("EncryptedPackage")) {
+    if (!isEncrypted(bytes)) {
       const { readXls } = await import("./xls.js");
       return { kind: "xls", sheets: await readXls(bytes, name), remarks: [] };
     }

@@ -1,4 +1,5 @@
 import { problem } from "../core/problem.js";
+import { isEncrypted } from "./is-encrypted.js";
 import { encrypted, openZip, type ZipFile, type ZipLimits } from "./zip-file.js";
 
 /** A spreadsheet whose parts can be read. */
@@ -22,9 +23,7 @@ function refuse(where: string, found: string, hint: string): never {
 function refuseOther(bytes: Uint8Array, where: string): never {
   if (bytes.length === 0) return refuse(where, "an empty file", "look for another copy");
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    // An encrypted XLSX lies in the same old container as XLS; only the names inside, in UTF-16, tell them apart.
-    const names = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    if (names.includes("EncryptedPackage")) return encrypted(where);
+    if (isEncrypted(bytes)) return encrypted(where);
     return refuse(where, "an XLS file of the old kind", "open it and save it as XLSX or ODS");
   }
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return refuse(where, "a PDF", "ask for the spreadsheet it was made from");

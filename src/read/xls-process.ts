@@ -5,7 +5,7 @@ import type { ColumnarCells } from "./columnar-sheet.js";
 import type { Sheet } from "./sheet.js";
 
 /** What reading an old workbook may take, beside this process. */
-export const XLS_LIMITS = { megabytes: 100, seconds: 20, bytes: 20_000_000 } as const;
+export const XLS_LIMITS = { megabytes: 90, seconds: 20, bytes: 12_000_000 } as const;
 
 /**
  * What runs in the process: SheetJS reads the bytes, formulas and macros left aside, and hands over the cells as columns
