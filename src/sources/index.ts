@@ -16,6 +16,7 @@ import { nomisCivilServiceSurvey } from "./nomis-civil-service-survey.js";
 import { nomisQuery } from "./nomis-query.js";
 import { obrEconomyTables } from "./obr-economy-tables.js";
 import { obrEconomyText } from "./obr-economy-text.js";
+import { oecdDataExplorer } from "./oecd-data-explorer.js";
 import { oecdIndicator } from "./oecd-indicator.js";
 import { oecdTradeUnionDensity } from "./oecd-trade-union-density.js";
 import { onsAshe } from "./ons-ashe.js";
@@ -62,6 +63,7 @@ export const SOURCES: readonly OfficialSource[] = [
   nomisQuery,
   obrEconomyTables,
   obrEconomyText,
+  oecdDataExplorer,
   oecdIndicator,
   oecdTradeUnionDensity,
   onsAsheLivingWage,
