@@ -1,17 +1,27 @@
-import { type Day, parseDay } from "../core/day.js";
-import { problem } from "../core/problem.js";
+import { cellValue } from "../core/cell.js";
+import type { Day } from "../core/day.js";
 import { isJsonObject, type JsonObject, type JsonValue, own } from "../read/json.js";
 import type { Place } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
+import { entryReader, NO_AGE } from "./parts/minimum-wage/entry-reader.js";
 import { rateSlot } from "./parts/minimum-wage/rate-slot.js";
 import { dayBefore, everyUprating } from "./parts/minimum-wage/uprating.js";
 import type { Observation } from "./parts/observation.js";
 
 /** The end that stands for none. */
 const NO_END = "3000-01-01";
-/** The age that stands for none. */
-const NO_AGE = 1000;
+/** The age from which the National Living Wage is paid, where the file gives it. */
+const LIVING_AGE = ":living_wage_min_age";
+const RATE_NAMES = [":min_age", ":max_age", ":rate"] as const;
+const NAMES = [
+  ":start_date",
+  ":end_date",
+  ":minimum_rates",
+  ":apprentice_rate",
+  ":accommodation_rate",
+  LIVING_AGE,
+] as const;
 
 const placeIn = (path: string): Place => ({ sheet: path, row: 0, column: 0 });
 
@@ -21,30 +31,6 @@ const looksSo = (tree: JsonValue | undefined): tree is readonly JsonObject[] =>
   own(tree[0], ":start_date") !== undefined &&
   own(tree[0], ":minimum_rates") !== undefined;
 
-/** Reads names of one entry, and says where one is that is not as it should be. */
-function reader(entry: JsonObject, path: string, file: string) {
-  const refuse = (name: string, found: JsonValue | undefined, expected: string): never =>
-    problem("not-a-figure", `${file}, ${path}.${name}: found ${JSON.stringify(found)?.slice(0, 60) ?? "nothing"}`, {
-      found: JSON.stringify(found)?.slice(0, 120) ?? "nothing",
-      expected,
-      where: `${file}, ${path}.${name}`,
-      hint: "the file was edited or cut: take it from GOV.UK again",
-    });
-  return {
-    refuse,
-    day(name: string): Day {
-      const value = own(entry, name);
-      return typeof value === "string"
-        ? parseDay(value, `${file}, ${path}.${name}`)
-        : refuse(name, value, "a day as 2026-04-01");
-    },
-    number(name: string): number {
-      const value = own(entry, name);
-      return typeof value === "number" && value >= 0 ? value : refuse(name, value, "a number, 0 or more");
-    },
-  };
-}
-
 /** One entry of the file: from when to when, and from which age the National Living Wage is paid. */
 interface Span {
   readonly from: Day;
@@ -52,50 +38,79 @@ interface Span {
   readonly path: string;
 }
 
-function ratesOf(entry: JsonObject, { from, to, path }: Span, file: string): Observation[] {
-  const base = { period: from.slice(0, 7), status: "not-stated" as const };
-  const dates = { effective_from: from, effective_to: to };
-  const starts = placeIn(`${path}.:start_date`);
+/** Its rates by age: of ages that follow one another from none to the last, and never less for those who are older. */
+function ratesByAge(entry: JsonObject, { from, to, path }: Span, file: string): Observation[] {
   const list = own(entry, ":minimum_rates");
-  const { refuse, number } = reader(entry, path, file);
+  const { refuse, age } = entryReader(entry, path, file);
   if (!Array.isArray(list) || list.length === 0) return refuse(":minimum_rates", list, "a list of rates by age");
-  const age = own(entry, ":living_wage_min_age");
-  const living = age === undefined ? {} : { living_wage_min_age: String(number(":living_wage_min_age")) };
-  let before = -1;
+  const livingAge = own(entry, LIVING_AGE) === undefined ? undefined : age(LIVING_AGE);
+  const living = livingAge === undefined ? {} : { living_wage_min_age: String(livingAge) };
+  let [next, before, lows] = [0, 0, [] as number[]];
   const observations = list.map((item: JsonValue, i): Observation => {
     const here = `${path}.:minimum_rates[${i}]`;
     if (!isJsonObject(item)) return refuse(`:minimum_rates[${i}]`, item, "a rate with its ages");
-    const rate = reader(item, here, file);
-    const [low, high, value] = [rate.number(":min_age"), rate.number(":max_age"), rate.number(":rate")];
-    if (low >= high || (before >= 0 && low !== before))
-      rate.refuse(":min_age", low, `ages that follow one another, ${Math.max(before, 0)} here`);
-    if (value < 1 || value > 50) rate.refuse(":rate", value, "pounds an hour");
-    before = high;
+    const rate = entryReader(item, here, file);
+    rate.onlyNames(RATE_NAMES);
+    const [low, high, value] = [rate.age(":min_age"), rate.age(":max_age"), rate.pounds(":rate")];
+    if (low !== next) rate.refuse(":min_age", low, `ages that follow one another, ${next} here`);
+    if (low >= high) rate.refuse(":max_age", high, `an age above ${low}`);
+    if (value < before)
+      rate.refuse(":rate", value, `no less than ${before}, which the younger get`, "figures-disagree");
+    if (livingAge !== undefined && low > livingAge && value !== before)
+      rate.refuse(":rate", value, `${before}, as everybody gets from ${livingAge}`, "figures-disagree");
+    [next, before, lows] = [high, value, [...lows, low]];
     return {
-      ...base,
+      period: from.slice(0, 7),
+      status: "not-stated",
       series: "minimum_rate",
-      dimensions: { ...dates, ...living, min_age: String(low), max_age: high === NO_AGE ? "" : String(high) },
+      dimensions: {
+        effective_from: from,
+        effective_to: to,
+        ...living,
+        min_age: String(low),
+        max_age: high === NO_AGE ? "" : String(high),
+      },
       value: { value },
       unit: { id: "GBP/hour" },
       at: placeIn(`${here}.:rate`),
-      labels: [starts, placeIn(`${here}.:min_age`), placeIn(`${here}.:max_age`)],
+      labels: [
+        placeIn(`${path}.:start_date`),
+        placeIn(`${here}.:min_age`),
+        placeIn(`${here}.:max_age`),
+        ...(livingAge === undefined ? [] : [placeIn(`${path}.${LIVING_AGE}`)]),
+      ],
     };
   });
-  if (before !== NO_AGE) refuse(":minimum_rates", list.length, "ages up to the last");
+  if (next !== NO_AGE) refuse(":minimum_rates", list.length, `ages up to ${NO_AGE}, which stands for no last age`);
+  if (livingAge !== undefined && !lows.includes(livingAge))
+    refuse(LIVING_AGE, livingAge, `an age from which a rate is paid, ${lows.join(", ")}`, "figures-disagree");
+  return observations;
+}
+
+/** All rates of one entry. */
+function ratesOf(entry: JsonObject, span: Span, file: string): Observation[] {
+  const { from, to, path } = span;
+  const { refuse, pounds } = entryReader(entry, path, file);
+  const observations = ratesByAge(entry, span, file);
+  const youngest = cellValue(observations[0]!.value)!;
   for (const [name, unit] of [
     ["apprentice_rate", "GBP/hour"],
     ["accommodation_rate", "GBP"],
   ] as const) {
     const value = own(entry, `:${name}`);
-    if (value === undefined || value === null || value === 0) continue; // 0 and a blank stand for: there was none
+    if (value === null || value === 0) continue; // 0 and a blank stand for: there was none
+    const rate = pounds(`:${name}`);
+    if (name === "apprentice_rate" && rate > youngest)
+      refuse(`:${name}`, rate, `no more than ${youngest}, the rate of the youngest`, "figures-disagree");
     observations.push({
-      ...base,
+      period: from.slice(0, 7),
+      status: "not-stated",
       series: name,
-      dimensions: dates,
-      value: { value: number(`:${name}`) },
+      dimensions: { effective_from: from, effective_to: to },
+      value: { value: rate },
       unit: { id: unit },
       at: placeIn(`${path}.:${name}`),
-      labels: [starts],
+      labels: [placeIn(`${path}.:start_date`)],
     });
   }
   return observations;
@@ -113,18 +128,29 @@ export const minimumWageRates = defineSource({
   recognises: ({ tree }) => looksSo(tree),
   read(file) {
     const spans: Span[] = [];
+    let before = 0;
     const observations = (file.tree as readonly JsonObject[]).flatMap((entry, i) => {
       const path = `[${i}]`;
-      if (!isJsonObject(entry)) return reader({}, path, file.name).refuse("", entry, "a span of rates");
-      const { day, refuse } = reader(entry, path, file.name);
+      if (!isJsonObject(entry)) return entryReader({}, path, file.name).refuse("", entry, "a span of rates");
+      const { day, refuse, onlyNames } = entryReader(entry, path, file.name);
+      onlyNames(NAMES);
       const [from, end] = [day(":start_date"), day(":end_date")];
       const last = spans.at(-1);
       if (end < from) refuse(":end_date", end, `a day after ${from}`);
       if (last !== undefined && last.to !== dayBefore(from))
-        refuse(":start_date", from, `the day after ${last.to || "an end"}: spans that follow one another`);
+        refuse(
+          ":start_date",
+          from,
+          `the day after ${last.to || "an end, which the span before has not"}: spans that follow one another`,
+        );
       const span: Span = { from, to: end === NO_END ? "" : end, path };
       spans.push(span);
-      return ratesOf(entry, span, file.name);
+      const rates = ratesOf(entry, span, file.name);
+      const oldest = cellValue(rates.filter(({ series }) => series === "minimum_rate").at(-1)!.value)!;
+      if (oldest < before)
+        refuse(":minimum_rates", oldest, `no less than ${before} for the oldest, as before`, "figures-disagree");
+      before = oldest;
+      return rates;
     });
     everyUprating(
       "all ages",

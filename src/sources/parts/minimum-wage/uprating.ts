@@ -6,8 +6,13 @@ export const LIVING_WAGE_BEGAN: Day = "2016-04-01";
 
 const DAY = 86_400_000;
 
+const moved = (day: Day, by: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + by).toISOString().slice(0, 10);
+
 /** The day before another. @example dayBefore("2024-04-01") // "2024-03-31" */
-export const dayBefore = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+export const dayBefore = (day: Day): Day => moved(day, -DAY);
+
+/** The day after another. @example dayAfter("2024-03-31") // "2024-04-01" */
+export const dayAfter = (day: Day): Day => moved(day, DAY);
 
 /**
  * Refuses a list of rates that lacks a year in which they rose: it would give an old rate for a year, and nobody would
