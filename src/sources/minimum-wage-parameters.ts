@@ -1,13 +1,18 @@
-import { parseDay } from "../core/day.js";
+import type { Day } from "../core/day.js";
 import { problem } from "../core/problem.js";
 import { isJsonObject, type JsonObject, type JsonValue, own, ownText } from "../read/json.js";
 import type { Place } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
+import { dayIn, isAge, isPounds } from "./parts/minimum-wage/entry-reader.js";
 import { everyUprating } from "./parts/minimum-wage/uprating.js";
 import type { Observation } from "./parts/observation.js";
+import type { Check } from "./parts/publication.js";
 
 const placeIn = (path: string): Place => ({ sheet: path, row: 0, column: 0 });
+
+/** What the model calls pounds; its like for other countries has other names. */
+const UNIT = "currency-GBP";
 
 const looksSo = (tree: JsonValue | undefined): tree is JsonObject => {
   if (!isJsonObject(tree) || !/minimum wage/i.test(ownText(tree, "description") ?? "")) return false;
@@ -15,51 +20,103 @@ const looksSo = (tree: JsonValue | undefined): tree is JsonObject => {
   return Array.isArray(brackets) && isJsonObject(brackets[0]) && own(brackets[0], "amount") !== undefined;
 };
 
-/** A value of a parameter: the number itself, or an object that holds it beside its reference. */
-function numberOf(value: JsonValue | undefined, path: string, file: string): number {
-  const found = isJsonObject(value) ? own(value, "value") : value;
-  return typeof found === "number"
-    ? found
-    : problem("not-a-figure", `${file}, ${path}: found ${JSON.stringify(found)?.slice(0, 60) ?? "nothing"}`, {
-        found: JSON.stringify(found)?.slice(0, 120) ?? "nothing",
-        expected: "a number, or an object with a value",
-        where: `${file}, ${path}`,
-        hint: "the file was edited or cut: take it from its publisher again",
-      });
-}
-
-function bracket(entry: JsonValue, path: string, file: string): Observation[] {
-  const [threshold, amount] = isJsonObject(entry) ? [own(entry, "threshold"), own(entry, "amount")] : [];
-  if (!isJsonObject(threshold) || !isJsonObject(amount)) return [numberOf(null, path, file) as never];
-  const ages = Object.entries(threshold)
-    .map(([day, value]) => ({
-      from: parseDay(day, `${file}, ${path}.threshold`),
-      age: numberOf(value, `${path}.threshold.${day}`, file),
-    }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const amounts = Object.entries(amount).map(([day, value]) => ({
-    from: parseDay(day, `${file}, ${path}.amount`),
-    value: numberOf(value, `${path}.amount.${day}`, file),
-  }));
-  everyUprating(
-    `ages from ${ages.map(({ age }) => age).join(", then ")}`,
-    amounts.map(({ from }) => from),
-    file,
-  );
-  return amounts.map(({ from, value }): Observation => {
-    const age = ages.filter((one) => one.from <= from).at(-1) ?? ages[0]!;
-    return {
-      series: "minimum_rate",
-      period: from.slice(0, 7),
-      dimensions: { effective_from: from, min_age: String(age.age), bracket: path },
-      value: { value },
-      unit: { id: "GBP/hour" },
-      status: "not-stated",
-      at: placeIn(`${path}.amount.${from}`),
-      labels: [placeIn(`${path}.threshold.${age.from}`)],
-    };
+function refuse(code: string, where: string, found: JsonValue | undefined, expected: string): never {
+  const printed = JSON.stringify(found) ?? "nothing";
+  return problem(code, `${where}: found ${printed.slice(0, 60)}, expected ${expected}`, {
+    found: printed.slice(0, 120),
+    expected,
+    where,
+    hint: "the file was edited or cut, or is of another country: take it from its publisher again",
   });
 }
+
+/** A number that holds from a day on, until the next. */
+interface Step {
+  readonly from: Day;
+  readonly value: number;
+}
+
+/** The steps of a threshold or of an amount, the earliest first: the number itself, or an object that holds it beside its reference. */
+function stepsOf(entry: JsonObject, name: string, fits: (value: number) => boolean, place: string): Step[] {
+  const where = `${place}.${name}`;
+  const held = own(entry, name);
+  if (!isJsonObject(held) || Object.keys(held).length === 0)
+    return refuse("missing-label", where, held, "numbers by the day from which they hold");
+  const steps = Object.entries(held).map(([day, given]): Step => {
+    const value = isJsonObject(given) ? own(given, "value") : given;
+    if (typeof value !== "number" || !fits(value))
+      return refuse("not-a-figure", `${where}.${day}`, value, name === "amount" ? "pounds an hour" : "an age in years");
+    return { from: dayIn(day, where), value };
+  });
+  return steps.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The step that holds on a day. */
+const on = (steps: readonly Step[], day: Day): Step | undefined => steps.filter(({ from }) => from <= day).at(-1);
+
+/** One bracket: an age, which may change, and the rate that is paid from it. */
+interface Bracket {
+  readonly path: string;
+  readonly ages: readonly Step[];
+  readonly rates: readonly Step[];
+}
+
+function bracketOf(entry: JsonValue, path: string, file: string): Bracket {
+  const place = `${file}, ${path}`;
+  if (!isJsonObject(entry)) return refuse("missing-label", place, entry, "a threshold and an amount");
+  const ages = stepsOf(entry, "threshold", isAge, place);
+  const rates = stepsOf(entry, "amount", isPounds, place);
+  if (rates[0]!.from < ages[0]!.from)
+    refuse("missing-label", `${place}.threshold`, ages[0]!.from, `an age for the rate from ${rates[0]!.from}`);
+  everyUprating(
+    `ages from ${ages.map(({ value }) => value).join(", then ")}`,
+    rates.map(({ from }) => from),
+    file,
+  );
+  return { path, ages, rates };
+}
+
+/** Ages rise from bracket to bracket on every day, and whoever is older gets no less: else two were exchanged. */
+function checkOrder(brackets: readonly Bracket[], file: string): Check {
+  let compared = 0;
+  brackets.slice(1).forEach((older, i) => {
+    const younger = brackets[i]!;
+    for (const day of daysOf(older)) {
+      for (const name of ["ages", "rates"] as const) {
+        const [below, above] = [on(younger[name], day)?.value, on(older[name], day)?.value];
+        if (below === undefined || above === undefined) continue;
+        compared += 1;
+        if (name === "ages" ? above > below : above >= below) continue;
+        refuse(
+          "figures-disagree",
+          `${file}, ${older.path}.${name === "ages" ? "threshold" : "amount"} on ${day}`,
+          above,
+          `${name === "ages" ? "more" : "no less"} than ${below}, as ${younger.path} has`,
+        );
+      }
+    }
+  });
+  return { what: "ages and rates rise from bracket to bracket", compared, exceptions: [] };
+}
+
+/** The days on which the rate of a bracket, or the age it is paid from, is another. */
+const daysOf = ({ ages, rates }: Bracket): Day[] =>
+  [...new Set([...ages, ...rates].map(({ from }) => from))].filter((day) => day >= rates[0]!.from).sort();
+
+const figuresOf = (bracket: Bracket): Observation[] =>
+  daysOf(bracket).map((day): Observation => {
+    const [age, rate] = [on(bracket.ages, day)!, on(bracket.rates, day)!];
+    return {
+      series: "minimum_rate",
+      period: day.slice(0, 7),
+      dimensions: { effective_from: day, min_age: String(age.value), bracket: bracket.path },
+      value: { value: rate.value },
+      unit: { id: "GBP/hour" },
+      status: "not-stated",
+      at: placeIn(`${bracket.path}.amount.${rate.from}`),
+      labels: [placeIn(`${bracket.path}.threshold.${age.from}`)],
+    };
+  });
 
 /** Minimum wage rates by age as a public model of taxes and benefits holds them. */
 export const minimumWageParameters = defineSource({
@@ -71,8 +128,14 @@ export const minimumWageParameters = defineSource({
   met: "real files",
   recognises: ({ tree }) => looksSo(tree),
   read(file) {
-    const brackets = own(file.tree as JsonObject, "brackets") as readonly JsonValue[];
-    const observations = brackets.flatMap((entry, i) => bracket(entry, `brackets[${i}]`, file.name));
+    const tree = file.tree as JsonObject;
+    const metadata = own(tree, "metadata");
+    const unit = isJsonObject(metadata) ? own(metadata, "amount_unit") : undefined;
+    if (unit !== UNIT) refuse("unknown-unit", `${file.name}, metadata.amount_unit`, unit, UNIT);
+    const entries = own(tree, "brackets") as readonly JsonValue[];
+    const brackets = entries.map((entry, i) => bracketOf(entry, `brackets[${i}]`, file.name));
+    const order = checkOrder(brackets, file.name);
+    const references = JSON.stringify(entries).split('"reference":').length - 1;
     return finish(
       {
         publisher: "PolicyEngine",
@@ -83,10 +146,11 @@ export const minimumWageParameters = defineSource({
         licence: "citation-only",
         standing: "secondary",
         series: [{ id: "minimum_rate", title: "Minimum wage by age", unit: { id: "GBP/hour" } }],
-        observations,
-        skipped: [{ what: "references", why: "citations, no figures", count: 1 }],
+        observations: brackets.flatMap(figuresOf),
+        skipped: references === 0 ? [] : [{ what: "references", why: "citations, no figures", count: references }],
         checks: [
           { what: "every bracket has a rate from every 1 April since 2017", compared: brackets.length, exceptions: [] },
+          order,
         ],
         notes: ["Statutory rates as another party holds them: the rates themselves are those of GOV.UK."],
       },
