@@ -114,7 +114,13 @@ describe("refused, with the place in the tree", () => {
       "",
     ],
     ["ages taken out", "missing-label", /brackets\[0\]\.threshold: found null/, "    2030-10-01: 0\n", ""],
-    ["no ages in a bracket", "missing-label", /brackets\[0\]\.threshold: found {}/, "    2030-10-01: 0\n", "    {}\n"],
+    [
+      "no ages in a bracket",
+      "missing-label",
+      /brackets\[0\]\.threshold: found {}/,
+      "threshold:\n    2030-10-01: 0\n",
+      "threshold: {}\n",
+    ],
     ["a bracket that is a text", "missing-label", /brackets\[2\]: found "text"/, "metadata", "- text\nmetadata"],
     // Nothing says from which age the first rate was paid.
     [
