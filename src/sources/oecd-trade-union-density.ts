@@ -7,9 +7,12 @@ import { finish } from "./parts/finish.js";
 import { findHeader, type HeaderRow, needHeader } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
 
 const HEADINGS = ["COU", "Country", "FREQ", "SOURCE", "SERIES", "MEAS", "Year", "Value", "Flag Codes"] as const;
 const SOURCES: Readonly<Record<string, string>> = { ADM: "administrative", SVY: "survey" };
+/** The names beside the codes, where the file has them: a code that its name contradicts was typed over. */
+const NAMES: Readonly<Record<string, RegExp>> = { ADM: /^administrative/i, SVY: /^survey/i };
 /** What OECD marks: an estimate, or a break in the series, which a note repeats. */
 const FLAGS: Readonly<Record<string, Status>> = { "": "not-stated", E: "estimate", P: "provisional", B: "not-stated" };
 
@@ -58,7 +61,11 @@ export const oecdTradeUnionDensity = defineSource({
     const sheet = file.sheets[0]!;
     const header = needHeader(sheet, HEADINGS, file.name, 3);
     const column = exactColumns(header, file.name, sheet);
+    refuseUnlabelled(sheet, header.row, 1, file.name);
+    const columnOf = (name: string): number | undefined => header.headings.find(({ text }) => text === name)?.column;
+    const [named, time] = [columnOf("Source"), columnOf("_TIME_")];
     const observations: Observation[] = [];
+    let most = 0;
     const countries = new Map<string, string>();
     let breaks = 0;
     for (let row = header.row + 1; row <= sheet.rows; row += 1) {
@@ -84,6 +91,15 @@ export const oecdTradeUnionDensity = defineSource({
             .join(", "),
           expected: "one name for each country, ADM or SVY, TUD, PCT, a year, and the flags B, E or P",
         });
+      const [sourceName, timeCode] = [named, time].map((at) => (at === undefined ? "" : sheet.text(row, at).trim()));
+      if ((sourceName !== "" && !NAMES[text("SOURCE")]!.test(sourceName!)) || (timeCode !== "" && timeCode !== year))
+        return refuseAt("label-conflict", "a code and its name say different things", {
+          file: file.name,
+          sheet,
+          row,
+          found: `${text("SOURCE")} and ${sourceName || "no name"}, ${timeCode || "no time"} and ${year}`,
+          expected: "Administrative data beside ADM, Survey data beside SVY, and one year",
+        });
       countries.set(country, name);
       if (text("Flag Codes") === "B") breaks += 1;
       const value = figureCell(sheet, row, column.Value, file.name) ?? missing("not-published", "");
@@ -95,6 +111,7 @@ export const oecdTradeUnionDensity = defineSource({
           found: String(value.value),
           expected: "a share of employees, from 0 to 100",
         });
+      if ("value" in value) most = Math.max(most, value.value);
       observations.push({
         series: "TUD",
         period: year,
@@ -106,6 +123,14 @@ export const oecdTradeUnionDensity = defineSource({
         labels: (["COU", "SOURCE", "SERIES", "MEAS", "Year"] as const).map((one) => placeOf(sheet, row, column[one])),
       });
     }
+    if (most > 0 && most <= 1)
+      refuseAt("bad-value", "no density is above 1%: they are shares of one, and no percentages", {
+        file: file.name,
+        sheet,
+        column: column.Value,
+        found: `${most} at most`,
+        expected: "percentages, as PCT says",
+      });
     return finish(
       {
         publisher: "OECD",
