@@ -1,5 +1,6 @@
 import type { Slot } from "./parts/define-source.js";
 import { defineSource } from "./parts/define-source.js";
+import { checkDensities } from "./parts/density-checks.js";
 import { finish } from "./parts/finish.js";
 import { findHeader, needHeader } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
@@ -91,8 +92,10 @@ export const ictwss = defineSource({
     const found = header.headings.map(({ text }) => variableOf(text));
     const variables = found.filter((one) => one !== undefined);
     const code = sheet.text(header.row + 1, header.column("iso3c")).trim();
-    const table = { sheet, header, file: file.name, year: "year", country: { heading: "iso3c", code } };
+    const country = { heading: "iso3c", code };
+    const table = { sheet, header, file: file.name, headings: HEADINGS, year: "year", country };
     const observations = yearlyFigures(table, variables);
+    const checks = checkDensities(observations, code === "GBR" ? FIRST_SURVEY : undefined, file.name);
     return finish(
       {
         publisher: "OECD/AIAS",
@@ -111,7 +114,7 @@ export const ictwss = defineSource({
             count: found.length - variables.length,
           },
         ],
-        checks: [],
+        checks,
         notes: [
           "Rows of one country, converted by another party. Administrative (UD) and survey (UD_s) densities are two measures and never one series; densities by age, contract, hours, birth and size of workplace mix definitions.",
         ],

@@ -1,5 +1,6 @@
 import type { Slot } from "./parts/define-source.js";
 import { defineSource } from "./parts/define-source.js";
+import { checkDisputes } from "./parts/dispute-checks.js";
 import { finish } from "./parts/finish.js";
 import { findHeader, needHeader } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
@@ -63,7 +64,8 @@ export const ilostat = defineSource({
     const variables = found.filter((one) => one !== undefined);
     const code = sheet.text(header.row + 1, header.column("iso3c")).trim();
     const country = { heading: "iso3c", code };
-    const observations = yearlyFigures({ sheet, header, file: file.name, year: "year", country }, variables);
+    const table = { sheet, header, file: file.name, headings: HEADINGS, year: "year", country };
+    const observations = yearlyFigures(table, variables);
     const others = found.length - variables.length - 2;
     return finish(
       {
@@ -79,7 +81,7 @@ export const ilostat = defineSource({
         skipped: [
           { what: "columns", why: "employment, earnings and unemployment: not of disputes or unions", count: others },
         ],
-        checks: [],
+        checks: checkDisputes(observations, file.name),
         notes: [
           "Tidied by another party. The disputes of 2005 in this copy are lower than those the Office for National Statistics printed: see series-breaks.csv.",
         ],

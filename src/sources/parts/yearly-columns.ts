@@ -4,6 +4,7 @@ import { figureCell } from "./figure-cell.js";
 import type { HeaderRow } from "./header-row.js";
 import type { Observation } from "./observation.js";
 import { refuseAt } from "./refuse-at.js";
+import { refuseUnlabelled } from "./refuse-unlabelled.js";
 
 /** A variable of a table with a row a year: its heading, and what it is. */
 export interface YearlyVariable {
@@ -21,22 +22,45 @@ export interface YearlyTable {
   readonly sheet: Sheet;
   readonly header: HeaderRow;
   readonly file: string;
+  /** Headings that stand in it exactly so: a variable is known by its name, and small and large letters tell them apart. */
+  readonly headings: readonly string[];
   /** The heading of the years. */
   readonly year: string;
   /** The heading of the country, and the one country the table is of. */
   readonly country: { readonly heading: string; readonly code: string };
 }
 
+function refuseLabels({ sheet, header, file, headings, country }: YearlyTable): void {
+  const other = headings.find((name) => header.headings.every(({ text }) => text !== name));
+  if (other !== undefined)
+    refuseAt("missing-label", `no heading is ${other}, written so`, {
+      file,
+      sheet,
+      row: header.row,
+      found: header.headings.map(({ text }) => text).join(", "),
+      expected: other,
+    });
+  if (sheet.rows > header.row && !/^[A-Z]{3}$/.test(country.code))
+    refuseAt("unknown-label", "the country is not known", {
+      file,
+      sheet,
+      row: header.row + 1,
+      column: header.column(country.heading),
+      found: country.code,
+      expected: "a code of three letters, as GBR",
+    });
+  refuseUnlabelled(sheet, header.row, 2, file); // the first column may hold the numbers of the rows
+}
+
 /**
  * The figures of some variables of a table with a row for each year of one country. A year stands once, and rises from
  * row to row; NA is no figure.
  *
- * @throws Problem "unknown-label", "repeated-label", "bad-value"
+ * @throws Problem "missing-label", "unknown-label", "repeated-label", "bad-value"
  */
-export function yearlyFigures(
-  { sheet, header, file, year, country }: YearlyTable,
-  variables: readonly YearlyVariable[],
-): Observation[] {
+export function yearlyFigures(table: YearlyTable, variables: readonly YearlyVariable[]): Observation[] {
+  const { sheet, header, file, year, country } = table;
+  refuseLabels(table);
   const yearColumn = header.column(year);
   const countryColumn = header.column(country.heading);
   const columns = variables.map((variable) => ({ ...variable, column: header.column(variable.heading) }));
@@ -61,18 +85,18 @@ export function yearlyFigures(
       if (printed === "" || printed === "NA") continue;
       const cell = figureCell(sheet, row, column, file);
       if (cell === undefined) continue;
-      if (share && "value" in cell && (cell.value < 0 || cell.value > 100))
-        refuseAt("bad-value", `${heading} is outside 0 to 100`, {
+      if ("value" in cell && (cell.value < 0 || (share && cell.value > 100)))
+        refuseAt("bad-value", `${heading} is ${share ? "outside 0 to 100" : "less than nothing"}`, {
           ...at,
           column,
           found: printed,
-          expected: "a share, from 0 to 100",
+          expected: share ? "a share, from 0 to 100" : "a count, 0 or more",
         });
       observations.push({
         series: heading,
         period: text,
         dimensions,
-        value: "value" in cell ? { value: Number((cell.value * times).toPrecision(12)) } : cell,
+        value: "value" in cell && times !== 1 ? { value: Number((cell.value * times).toPrecision(15)) } : cell,
         unit,
         status: "not-stated",
         at: placeOf(sheet, row, column),
