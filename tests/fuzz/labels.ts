@@ -4,7 +4,12 @@ import type { View } from "./view.js";
 /** A label as texts are compared: without case, spaces and signs; what consists of signs alone stays. */
 export function bare(text: string): string {
   const lower = text.normalize("NFC").toLowerCase().replace(/\s+/g, "");
-  return lower.replace(/[^a-z\d£%]/g, "").replace(/£+/g, "£") || lower; // a pound sign that was spoilt is several
+  return (
+    lower
+      .replace(/[^a-z\d£%]/g, "")
+      .replace(/£+/g, "£")
+      .replace(/^0(?=\d[a-z])/, "") || lower
+  ); // a spoilt pound sign is several; 04 Feb is 4 Feb
 }
 
 /** A text that states the base of an index. */
