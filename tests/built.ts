@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { execSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,11 +39,8 @@ export function built(): string {
       continue;
     }
     try {
-      execFileSync(process.execPath, [join(TOP, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
-        cwd: TOP,
-        stdio: "pipe",
-      });
-      execFileSync(process.execPath, [join(TOP, "build/one-file-of-sources.mjs")], { cwd: TOP, stdio: "pipe" });
+      const { scripts } = JSON.parse(readFileSync(join(TOP, "package.json"), "utf8"));
+      execSync(scripts.build, { cwd: TOP, stdio: "pipe" });
     } catch (error) {
       process.stderr.write(`the build reports:\n${String((error as { stdout?: unknown }).stdout)}\n`);
       if (!existsSync(join(TOP, "dist/src/cli/main.js"))) throw error;

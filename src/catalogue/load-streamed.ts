@@ -59,11 +59,7 @@ export async function loadStreamed(
   given: Given,
   options: { readonly onProgress?: (fraction: number) => void; readonly signal?: { readonly aborted: boolean } },
 ): Promise<Streamed | undefined> {
-  const [{ kindsOf, HEADING_ROWS }, { gatherStreamed, streamOwnFile }, { SOURCES }] = await Promise.all([
-    import("../sources/parts/own/find-table.js"),
-    import("../sources/parts/stream-own.js"),
-    import("../sources/index.js"),
-  ]);
+  const { SOURCES, HEADING_ROWS, gatherStreamed, kindsOf, streamOwnFile } = await import("../sources/index.js");
   if (kindsOf(firstRows(path).slice(0, HEADING_ROWS), given.map).length !== 1) return undefined;
   const streamed = await streamOwnFile({ path, name }, { given }, options);
   const kind = SOURCES.find(({ id }) => id === `own-${streamed.kind}`)!;

@@ -21,46 +21,46 @@ const give = (result) => {
   for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
 };
 try {
-const XLSX = require(library);
-const book = XLSX.read(readFileSync(0), {
-  type: "buffer", dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false,
-});
-const listed = () => {
-  const [items, numbers] = [[], new Map()];
-  const numberOf = (item) => {
-    let number = numbers.get(item);
-    if (number === undefined) { number = items.length; numbers.set(item, number); items.push(item); }
-    return number;
+  const XLSX = require(library);
+  const book = XLSX.read(readFileSync(0), {
+    type: "buffer", dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true, bookVBA: false,
+  });
+  const listed = () => {
+    const [items, numbers] = [[], new Map()];
+    const numberOf = (item) => {
+      let number = numbers.get(item);
+      if (number === undefined) { number = items.length; numbers.set(item, number); items.push(item); }
+      return number;
+    };
+    return { items, numberOf };
   };
-  return { items, numberOf };
-};
-const [texts, formats] = [listed(), listed()];
-let count = 0;
-const textOf = (type, value) =>
-  type === "e" ? String(XLSX.SSF === undefined ? value : "#" + value)
-    : type === "b" ? (value ? "TRUE" : "FALSE") : value instanceof Date ? value.toISOString() : value;
-const sheets = book.SheetNames.map((name, index) => {
-  const sheet = book.Sheets[name];
-  const [rows, columns, values, textNumbers, formatNumbers] = [[], [], [], [], []];
-  (sheet["!data"] || []).forEach((cells, r) => cells.forEach((cell, c) => {
-    if (!cell || cell.v === undefined || cell.v === null || cell.v === "") return;
-    if ((count += 1) > Number(most)) throw new RangeError("too many cells");
-    const value = textOf(cell.t, cell.v);
-    rows.push(r + 1);
-    columns.push(c + 1);
-    values.push(typeof value === "number" ? value : 0);
-    textNumbers.push(typeof value === "number" ? -1 : texts.numberOf(String(value)));
-    formatNumbers.push(formats.numberOf(cell.t === "n" && typeof cell.z === "string" ? cell.z : ""));
-  }));
-  const hidden = (((book.Workbook || {}).Sheets || [])[index] || {}).Hidden;
-  const merged = (sheet["!merges"] || []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
-  return {
-    name, hidden: hidden > 0, merged, rows: Uint32Array.from(rows), columns: Uint32Array.from(columns),
-    values: Float64Array.from(values), textNumbers: Int32Array.from(textNumbers), formatNumbers: Uint32Array.from(formatNumbers),
-  };
-});
-const date1904 = Boolean(((book.Workbook || {}).WBProps || {}).date1904);
-give({ sheets, texts: texts.items, formats: formats.items, date1904 });
+  const [texts, formats] = [listed(), listed()];
+  let count = 0;
+  const textOf = (type, value) =>
+    type === "e" ? String(XLSX.SSF === undefined ? value : "#" + value)
+      : type === "b" ? (value ? "TRUE" : "FALSE") : value instanceof Date ? value.toISOString() : value;
+  const sheets = book.SheetNames.map((name, index) => {
+    const sheet = book.Sheets[name];
+    const [rows, columns, values, textNumbers, formatNumbers] = [[], [], [], [], []];
+    (sheet["!data"] || []).forEach((cells, r) => cells.forEach((cell, c) => {
+      if (!cell || cell.v === undefined || cell.v === null || cell.v === "") return;
+      if ((count += 1) > Number(most)) throw new RangeError("too many cells");
+      const value = textOf(cell.t, cell.v);
+      rows.push(r + 1);
+      columns.push(c + 1);
+      values.push(typeof value === "number" ? value : 0);
+      textNumbers.push(typeof value === "number" ? -1 : texts.numberOf(String(value)));
+      formatNumbers.push(formats.numberOf(cell.t === "n" && typeof cell.z === "string" ? cell.z : ""));
+    }));
+    const hidden = (((book.Workbook || {}).Sheets || [])[index] || {}).Hidden;
+    const merged = (sheet["!merges"] || []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }));
+    return {
+      name, hidden: hidden > 0, merged, rows: Uint32Array.from(rows), columns: Uint32Array.from(columns),
+      values: Float64Array.from(values), textNumbers: Int32Array.from(textNumbers), formatNumbers: Uint32Array.from(formatNumbers),
+    };
+  });
+  const date1904 = Boolean(((book.Workbook || {}).WBProps || {}).date1904);
+  give({ sheets, texts: texts.items, formats: formats.items, date1904 });
 } catch (error) {
   give({ failed: String((error && error.message) || error), large: error instanceof RangeError });
 }

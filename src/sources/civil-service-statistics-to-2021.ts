@@ -1,11 +1,10 @@
-import { checkOrder, onlyOnce } from "./parts/civil-service-statistics/checks.js";
+import { checkOrder } from "./parts/civil-service-statistics/checks.js";
+import { gatherTables } from "./parts/civil-service-statistics/gather-tables.js";
 import { hasOlderTable, olderPeriod, olderTable } from "./parts/civil-service-statistics/older-tables.js";
-import { tableFigures } from "./parts/civil-service-statistics/rows.js";
 import { statisticsSlot } from "./parts/civil-service-statistics/slot.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
-import type { Observation } from "./parts/observation.js";
-import type { Publication, Skipped } from "./parts/publication.js";
+import type { Publication } from "./parts/publication.js";
 
 /**
  * The statistical tables of Civil Service Statistics as they were laid out to 2021, first by the Office for National
@@ -28,33 +27,11 @@ export const civilServiceStatisticsTo2021 = defineSource({
   met: "never a real file",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && hasOlderTable(sheet)),
   read(file, { period: given }): Publication {
-    const found: Observation[] = [];
-    const skipped: Skipped[] = [];
-    const titles: string[] = [];
-    let dateless = false;
-    for (const sheet of file.sheets) {
-      const table = sheet.hidden ? undefined : olderTable(sheet, file.name);
-      if (table === undefined) {
-        const why = sheet.hidden ? "hidden" : "no table of pay by responsibility level and department or region";
-        skipped.push({ what: `sheet "${sheet.name}"`, why, count: 1 });
-        continue;
-      }
-      const dated = olderPeriod(table);
-      dateless ||= dated === undefined && given === undefined;
-      const { observations, notes } = tableFigures(table, dated?.period ?? given, dated?.place, file.name);
-      for (const one of observations) found.push(one);
-      titles.push(table.title);
-      if (notes > 0)
-        skipped.push({ what: `rows of "${sheet.name}"`, why: "no figures: groups or notes", count: notes });
-    }
-    const { observations, check } = onlyOnce(found, file.name);
-    const repeated = found.length - observations.length;
-    if (repeated > 0)
-      skipped.push({
-        what: "figures",
-        why: "stand in another table of the workbook too, and agree with it",
-        count: repeated,
-      });
+    const { observations, titles, skipped, check, dateless } = gatherTables(file, {
+      tableOf: (sheet) => olderTable(sheet, file.name),
+      periodOf: (table) => olderPeriod(table) ?? { period: given, place: undefined },
+      left: "no table of pay by responsibility level and department or region",
+    });
     const pay = { id: "GBP/year", prices: "current" } as const;
     return finish(
       {

@@ -1,11 +1,10 @@
-import { checkCounts, checkOrder, onlyOnce } from "./parts/civil-service-statistics/checks.js";
-import { tableFigures } from "./parts/civil-service-statistics/rows.js";
+import { checkCounts, checkOrder } from "./parts/civil-service-statistics/checks.js";
+import { gatherTables } from "./parts/civil-service-statistics/gather-tables.js";
 import { statisticsSlot } from "./parts/civil-service-statistics/slot.js";
 import { hasStatistics, periodOf, statisticsTable } from "./parts/civil-service-statistics/tables.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
-import type { Observation } from "./parts/observation.js";
-import type { Publication, Skipped } from "./parts/publication.js";
+import type { Publication } from "./parts/publication.js";
 
 /**
  * The statistical tables of Civil Service Statistics: headcount, full-time equivalents, median and mean salary by
@@ -28,45 +27,11 @@ export const civilServiceStatistics = defineSource({
   met: "never a real file",
   recognises: (file) => file.sheets.some((sheet) => !sheet.hidden && hasStatistics(sheet)),
   read(file, { period: given }): Publication {
-    const found: Observation[] = [];
-    const skipped: Skipped[] = [];
-    const titles: string[] = [];
-    let dateless = false;
-    for (const sheet of file.sheets) {
-      const table = sheet.hidden ? undefined : statisticsTable(sheet, file.name);
-      if (table === undefined) {
-        skipped.push({
-          what: `sheet "${sheet.name}"`,
-          why: sheet.hidden ? "hidden" : "no table of headcount or pay by responsibility level",
-          count: 1,
-        });
-        continue;
-      }
-      const { period, place } = periodOf(table, file, given);
-      dateless ||= period === undefined;
-      const { observations, notes } = tableFigures(table, period, place, file.name);
-      for (const one of observations) found.push(one);
-      titles.push(table.title === "" ? sheet.name : table.title);
-      if (notes > 0)
-        skipped.push({
-          what: `rows of "${sheet.name}"`,
-          why: "no figures: headings inside the table, or notes",
-          count: notes,
-        });
-      if (table.others > 0)
-        skipped.push({
-          what: `columns of "${sheet.name}"`,
-          why: "headings that are not understood",
-          count: table.others,
-        });
-    }
-    const { observations, check } = onlyOnce(found, file.name);
-    if (found.length > observations.length)
-      skipped.push({
-        what: "figures",
-        why: "stand in another table of the workbook too, and agree with it",
-        count: found.length - observations.length,
-      });
+    const { observations, titles, skipped, check, dateless } = gatherTables(file, {
+      tableOf: (sheet) => statisticsTable(sheet, file.name),
+      periodOf: (table) => periodOf(table, file, given),
+      left: "no table of headcount or pay by responsibility level",
+    });
     return finish(
       {
         publisher: civilServiceStatistics.publisher,

@@ -1,13 +1,14 @@
 import type { Status } from "../core/standing.js";
 import { placeOf, type Sheet } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
-import { checkChanges, checkYears } from "./parts/deflator-changes.js";
-import { columnsOf, figureAt, spaced, YEARS, yearOf } from "./parts/deflator-columns.js";
-import { figureCell } from "./parts/figure-cell.js";
+import { figureCell, holdsFigure } from "./parts/figure-cell.js";
 import { finish } from "./parts/finish.js";
+import { checkChanges, checkYears } from "./parts/hm-treasury-gdp-deflators/checks.js";
+import { columnsOf, spaced, YEARS, yearOf } from "./parts/hm-treasury-gdp-deflators/columns.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { scaledCell } from "./parts/scaled-cell.js";
 
 const TITLE = /^GDP deflators at market prices,? and money GDP/i;
 
@@ -55,7 +56,7 @@ export const hmTreasuryGdpDeflators = defineSource({
         const year = yearOf(text);
         const kind = financial ? "financial" : "calendar";
         const other = year !== undefined && year.period.includes("/") !== financial;
-        if (other || (year === undefined && figureAt(sheet, row, column)))
+        if (other || (year === undefined && holdsFigure(sheet, row, column)))
           refuseAt(other ? "unknown-label" : "missing-label", `no ${kind} year stands beside a figure`, {
             file: file.name,
             sheet,
@@ -84,7 +85,7 @@ export const hmTreasuryGdpDeflators = defineSource({
           series,
           period: year.period,
           dimensions: {},
-          value: times !== 1 && "value" in cell ? { value: Number((cell.value * times).toPrecision(15)) } : cell,
+          value: scaledCell(cell, times),
           unit,
           status,
           at: placeOf(sheet, row, column),

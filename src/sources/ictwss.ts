@@ -1,8 +1,8 @@
 import type { Slot } from "./parts/define-source.js";
 import { defineSource } from "./parts/define-source.js";
-import { checkDensities } from "./parts/density-checks.js";
 import { finish } from "./parts/finish.js";
 import { findHeader, needHeader } from "./parts/header-row.js";
+import { checkDensities } from "./parts/ictwss/checks.js";
 import type { Observation } from "./parts/observation.js";
 import { type YearlyVariable, yearlyFigures } from "./parts/yearly-columns.js";
 

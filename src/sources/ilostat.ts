@@ -1,8 +1,8 @@
 import type { Slot } from "./parts/define-source.js";
 import { defineSource } from "./parts/define-source.js";
-import { checkDisputes } from "./parts/dispute-checks.js";
 import { finish } from "./parts/finish.js";
 import { findHeader, needHeader } from "./parts/header-row.js";
+import { checkDisputes } from "./parts/ilostat/checks.js";
 import type { Observation } from "./parts/observation.js";
 import { type YearlyVariable, yearlyFigures } from "./parts/yearly-columns.js";
 

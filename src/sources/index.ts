@@ -41,7 +41,9 @@ import { tradeUnionBulletin } from "./trade-union-bulletin.js";
 import { tradeUnionOpenData } from "./trade-union-open-data.js";
 import { workforceManagementInformation } from "./workforce-management-information.js";
 
+export { HEADING_ROWS, kindsOf } from "./parts/own/find-table.js";
 export { recognise } from "./parts/recognise.js";
+export { gatherStreamed, streamOwnFile } from "./parts/stream-own.js";
 
 /** Every kind of official file that is read, in the order in which a file is held against them. */
 export const SOURCES: readonly OfficialSource[] = [

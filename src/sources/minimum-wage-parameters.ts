@@ -1,10 +1,9 @@
 import type { Day } from "../core/day.js";
-import { problem } from "../core/problem.js";
 import { isJsonObject, type JsonObject, type JsonValue, own, ownText } from "../read/json.js";
 import type { Place } from "../read/sheet.js";
 import { defineSource } from "./parts/define-source.js";
 import { finish } from "./parts/finish.js";
-import { dayIn, isAge, isPounds } from "./parts/minimum-wage/entry-reader.js";
+import { dayIn, isAge, isPounds, refuseEntry } from "./parts/minimum-wage/entry-reader.js";
 import { everyUprating } from "./parts/minimum-wage/uprating.js";
 import type { Observation } from "./parts/observation.js";
 import type { Check } from "./parts/publication.js";
@@ -20,16 +19,6 @@ const looksSo = (tree: JsonValue | undefined): tree is JsonObject => {
   return Array.isArray(brackets) && isJsonObject(brackets[0]) && own(brackets[0], "amount") !== undefined;
 };
 
-function refuse(code: string, where: string, found: JsonValue | undefined, expected: string): never {
-  const printed = JSON.stringify(found) ?? "nothing";
-  return problem(code, `${where}: found ${printed.slice(0, 60)}, expected ${expected}`, {
-    found: printed.slice(0, 120),
-    expected,
-    where,
-    hint: "the file was edited or cut, or is of another country: take it from its publisher again",
-  });
-}
-
 /** A number that holds from a day on, until the next. */
 interface Step {
   readonly from: Day;
@@ -41,11 +30,16 @@ function stepsOf(entry: JsonObject, name: string, fits: (value: number) => boole
   const where = `${place}.${name}`;
   const held = own(entry, name);
   if (!isJsonObject(held) || Object.keys(held).length === 0)
-    return refuse("missing-label", where, held, "numbers by the day from which they hold");
+    return refuseEntry("missing-label", where, held, "numbers by the day from which they hold");
   const steps = Object.entries(held).map(([day, given]): Step => {
     const value = isJsonObject(given) ? own(given, "value") : given;
     if (typeof value !== "number" || !fits(value))
-      return refuse("not-a-figure", `${where}.${day}`, value, name === "amount" ? "pounds an hour" : "an age in years");
+      return refuseEntry(
+        "not-a-figure",
+        `${where}.${day}`,
+        value,
+        name === "amount" ? "pounds an hour" : "an age in years",
+      );
     return { from: dayIn(day, where), value };
   });
   return steps.sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -63,11 +57,11 @@ interface Bracket {
 
 function bracketOf(entry: JsonValue, path: string, file: string): Bracket {
   const place = `${file}, ${path}`;
-  if (!isJsonObject(entry)) return refuse("missing-label", place, entry, "a threshold and an amount");
+  if (!isJsonObject(entry)) return refuseEntry("missing-label", place, entry, "a threshold and an amount");
   const ages = stepsOf(entry, "threshold", isAge, place);
   const rates = stepsOf(entry, "amount", isPounds, place);
   if (rates[0]!.from < ages[0]!.from)
-    refuse("missing-label", `${place}.threshold`, ages[0]!.from, `an age for the rate from ${rates[0]!.from}`);
+    refuseEntry("missing-label", `${place}.threshold`, ages[0]!.from, `an age for the rate from ${rates[0]!.from}`);
   everyUprating(
     `ages from ${ages.map(({ value }) => value).join(", then ")}`,
     rates.map(({ from }) => from),
@@ -87,7 +81,7 @@ function checkOrder(brackets: readonly Bracket[], file: string): Check {
         if (below === undefined || above === undefined) continue;
         compared += 1;
         if (name === "ages" ? above > below : above >= below) continue;
-        refuse(
+        refuseEntry(
           "figures-disagree",
           `${file}, ${older.path}.${name === "ages" ? "threshold" : "amount"} on ${day}`,
           above,
@@ -131,7 +125,7 @@ export const minimumWageParameters = defineSource({
     const tree = file.tree as JsonObject;
     const metadata = own(tree, "metadata");
     const unit = isJsonObject(metadata) ? own(metadata, "amount_unit") : undefined;
-    if (unit !== UNIT) refuse("unknown-unit", `${file.name}, metadata.amount_unit`, unit, UNIT);
+    if (unit !== UNIT) refuseEntry("unknown-unit", `${file.name}, metadata.amount_unit`, unit, UNIT);
     const entries = own(tree, "brackets") as readonly JsonValue[];
     const brackets = entries.map((entry, i) => bracketOf(entry, `brackets[${i}]`, file.name));
     const order = checkOrder(brackets, file.name);

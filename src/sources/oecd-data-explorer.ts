@@ -9,6 +9,8 @@ import type { Observation } from "./parts/observation.js";
 import { officialPeriod } from "./parts/official-period.js";
 import type { Publication } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
+import { scaledCell } from "./parts/scaled-cell.js";
 
 const NEEDED = ["STRUCTURE_ID", "REF_AREA", "MEASURE", "UNIT_MEASURE", "TIME_PERIOD", "OBS_VALUE"] as const;
 /** What stands before the dimensions of every file: of which data flow the row is, and that it is to be taken in. */
@@ -18,14 +20,34 @@ const STATUSES: Readonly<Record<string, Status>> = { E: "estimate", P: "provisio
 const ABSENT: ReadonlySet<string> = new Set(["M", "O", "L"]);
 const MULTIPLIERS = /^(?:0|3|6|9)?$/;
 
-/** The columns by their headings as they are written, from the first row; undefined where it is not such a file. */
-function columnsOf(sheet: Sheet): Map<string, number> | undefined {
+/** The columns of codes, by their headings in the first row. */
+function columnsOf(sheet: Sheet): Map<string, number> {
   const columns = new Map<string, number>();
   for (let column = 1; column <= sheet.columns; column += 1) {
     const heading = sheet.text(1, column).trim();
     if (/^[A-Z][A-Z0-9_]*$/.test(heading) && !columns.has(heading)) columns.set(heading, column);
   }
-  return NEEDED.every((heading) => columns.has(heading)) ? columns : undefined;
+  return columns;
+}
+
+/** Refuses a heading that stands twice, and what stands under none. @throws Problem "repeated-label", "missing-label" */
+function refuseHeadings(sheet: Sheet, file: string): void {
+  const seen = new Map<string, number>();
+  for (let column = 1; column <= sheet.columns; column += 1) {
+    const heading = sheet.text(1, column).trim();
+    const before = seen.get(heading);
+    if (heading !== "" && before !== undefined)
+      refuseAt("repeated-label", `the heading ${heading} stands twice`, {
+        file,
+        sheet,
+        row: 1,
+        column,
+        found: `columns ${before} and ${column}`,
+        expected: "every heading once",
+      });
+    seen.set(heading, column);
+  }
+  refuseUnlabelled(sheet, 1, 1, file);
 }
 
 /** The unit that a code stands for, and by how much its figures are multiplied; undefined where it is not known. */
@@ -51,10 +73,11 @@ export const oecdDataExplorer = defineSource({
   signs: ["STRUCTURE_ID", "REF_AREA", "MEASURE", "UNIT_MEASURE", "TIME_PERIOD", "OBS_VALUE"],
   met: "never a real file",
   recognises: ({ kind, sheets }) =>
-    kind === "delimited" && sheets[0] !== undefined && columnsOf(sheets[0])?.has("STRUCTURE_ID") === true,
+    kind === "delimited" && sheets[0] !== undefined && NEEDED.every((name) => columnsOf(sheets[0]!).has(name)),
   read(file): Publication {
     const sheet = file.sheets[0]!;
-    const columns = columnsOf(sheet)!;
+    refuseHeadings(sheet, file.name);
+    const columns = columnsOf(sheet);
     const at = (heading: string): number => columns.get(heading) ?? 0;
     const dimensions = [...columns].filter(([name, column]) => column < at("TIME_PERIOD") && !ABOUT_THE_ROW.has(name));
     const observations: Observation[] = [];
@@ -78,8 +101,10 @@ export const oecdDataExplorer = defineSource({
         if (text(name) === "")
           refuse("missing-label", `nothing says ${name}`, name, "a code, or _Z where it does not apply");
       const flow = text("STRUCTURE_ID");
+      if (flow === "")
+        refuse("missing-label", "nothing says which data flow", "STRUCTURE_ID", "the data flow of every row");
       flows.add(flow);
-      if (flow === "" || flows.size > 1)
+      if (flows.size > 1)
         refuse("label-conflict", "rows of more than one data flow stand in one file", "STRUCTURE_ID", [...flows][0]!);
       const counted = unitOf(text("UNIT_MEASURE"), text("BASE_PER"), text("UNIT_MULT"));
       if (counted === undefined)
@@ -102,12 +127,7 @@ export const oecdDataExplorer = defineSource({
         dimensions: Object.fromEntries(
           dimensions.filter(([name]) => name !== "MEASURE").map(([name]) => [name.toLowerCase(), text(name)]),
         ),
-        value:
-          cell === undefined
-            ? missing("not-published", status)
-            : hasValue(cell) && counted.times !== 1
-              ? { value: Number((cell.value * counted.times).toPrecision(15)) }
-              : cell,
+        value: cell === undefined ? missing("not-published", status) : scaledCell(cell, counted.times),
         unit: counted.unit,
         status: STATUSES[status] ?? "not-stated",
         at: placeOf(sheet, row, at("OBS_VALUE")),

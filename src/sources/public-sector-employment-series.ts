@@ -6,6 +6,7 @@ import { finish } from "./parts/finish.js";
 import { findHeader, needHeader, where } from "./parts/header-row.js";
 import type { Observation } from "./parts/observation.js";
 import { refuseUnlabelled } from "./parts/refuse-unlabelled.js";
+import { scaledCell } from "./parts/scaled-cell.js";
 
 const HEADINGS = ["time", "CDID", "value", "unit", "series.name"];
 const QUARTERS: Readonly<Record<string, string>> = { "": "Q1", "25": "Q2", "5": "Q3", "75": "Q4" };
@@ -53,7 +54,7 @@ export const publicSectorEmploymentSeries = defineSource({
         series: code,
         period,
         dimensions: {},
-        value: "value" in cell ? { value: Number((cell.value * 1000).toPrecision(15)) } : cell,
+        value: scaledCell(cell, 1000),
         unit: { id: "people" },
         status: "not-stated",
         at: placeOf(sheet, row, column.value!),

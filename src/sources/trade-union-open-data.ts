@@ -10,6 +10,7 @@ import { isBlank } from "./parts/label.js";
 import type { Observation } from "./parts/observation.js";
 import type { Publication, SeriesNote } from "./parts/publication.js";
 import { refuseAt } from "./parts/refuse-at.js";
+import { scaledCell } from "./parts/scaled-cell.js";
 import { checkShares, type ShareAmong } from "./parts/trade-union/check-shares.js";
 import { unionGroup } from "./parts/trade-union/groups.js";
 import { FREE, GROUPS, HEADINGS, labelsOf, unitOf } from "./parts/trade-union/open-data.js";
@@ -84,7 +85,7 @@ export const tradeUnionOpenData = defineSource({
         series: measurement,
         period: year,
         dimensions: Object.fromEntries(dimensions),
-        value: "value" in value ? { value: Number((value.value * measured.times).toPrecision(15)) } : value,
+        value: scaledCell(value, measured.times),
         unit: measured.unit,
         status: "not-stated",
         at: placeOf(sheet, row, estimate),

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -159,15 +168,16 @@ test("a CSV of two gigabytes is refused by its size, unread", () => {
 });
 
 test("an old workbook of more cells than memory holds, or with its lengths gone wrong, ends its own process and no other", () => {
+  const began = (started: boolean): object => (existsSync("/proc") ? { started } : {}); // seen only where processes are files
   const path = join(folder, "large.xls");
   const large = (rows: number): Measured => {
     execFileSync(process.execPath, [MAKE_XLS, path, String(rows), "20"]);
     return loadFile(path);
   };
   const some = large(500); // the same file with fewer rows is read whole, and is no table that is known
-  expect([some.code, some.started]).toEqual(["unknown-file", true]);
-  expect(large(40_000)).toMatchObject({ code: "too-large", started: false }); // by its size, before anything is begun
-  expect(large(30_000)).toMatchObject({ code: "too-large", started: true });
+  expect(some).toMatchObject({ code: "unknown-file", ...began(true) });
+  expect(large(40_000)).toMatchObject({ code: "too-large", ...began(false) }); // by its size, before anything is begun
+  expect(large(30_000)).toMatchObject({ code: "too-large", ...began(true) });
   const bytes = readFileSync(path);
   // Lengths of the records of the sheet, each as large as it can be: a reader asks for memory as long as they say.
   for (const from of [512, 1_536, 3_000_000]) {

@@ -6,38 +6,23 @@ import { dataRows } from "../data-rows.js";
 import { refusal } from "../refusal.js";
 import { asHeld } from "./as-held.js";
 import { comparedWithData } from "./compared-with-data.js";
+import { type Change, exchange, put, type Row, textOf } from "./made-years.js";
 import { hasRaw, madeFile, only, rawFile } from "./raw.js";
 
 const HEAD =
   "iso3c country iso2c year Coord TUM NUM NUM_s WSEE WSEE_s UD UD_s UD_fem UD_male UD_private UD_public UD_Edu3 CF1_name".split(
     " ",
   );
-type Row = string[];
 /** Made-up figures in the layout of the database: a row a year, NA or a blank where there is none. */
 const rows = (): Row[] => [
   "GBR,United Kingdom,GB,1994,2,9000,8000,NA,20000,NA,40,NA,35,44,,60.5,NA,TUC".split(","),
   "GBR,United Kingdom,GB,1995,2,8500,7500,6400,20000,20000,37.5,32,30,34,20,61,NA,TUC".split(","),
 ];
-const textOf = (all: Row[], line = "\n"): string => `${all.map((cells) => cells.join(",")).join(line)}${line}`;
-type Change = (all: Row[], head: Row) => void;
 const read = async (change: Change = () => undefined) => {
   const [all, head] = [rows(), [...HEAD]];
   change(all, head);
   return ictwss.read(await madeFile(textOf([head, ...all])), {});
 };
-/** The cell of a heading in one of the rows. */
-const put =
-  (row: number, heading: string, text: string): Change =>
-  (all) => {
-    all[row]![HEAD.indexOf(heading)] = text;
-  };
-/** Two headings exchanged, as when a column was moved without its heading. */
-const exchange =
-  (one: string, other: string): Change =>
-  (_, head) => {
-    const [first, second] = [head.indexOf(one), head.indexOf(other)];
-    [head[first], head[second]] = [other, one];
-  };
 const facts = ({ observations }: Awaited<ReturnType<typeof read>>) =>
   observations.map(({ series, period, value, unit }) => JSON.stringify([series, period, value, unit])).sort();
 
@@ -93,7 +78,7 @@ test("administrative and survey figures have places of their own, and groups cha
 });
 
 test("a survey before 1995 is another than that of the data: it has no place, and groups are not held against it", async () => {
-  const publication = await read(put(0, "UD_s", "30")); // women 35, men 44
+  const publication = await read(put(HEAD, 0, "UD_s", "30")); // women 35, men 44
   expect(ictwss.slot!(only(publication.observations, "UD_s", "1994"), publication)).toBeUndefined();
   expect(publication.checks.map(({ compared }) => compared)).toEqual([3, 2]);
 });
@@ -101,7 +86,7 @@ test("a survey before 1995 is another than that of the data: it has no place, an
 test("another country has no place among the data, and its groups need not be of one survey", async () => {
   const french = await read((all) => {
     for (const cells of all) cells.splice(0, 3, "FRA", "France", "FR");
-    put(1, "UD_male", "31")(all, []);
+    put(HEAD, 1, "UD_male", "31")(all, []);
   });
   expect(french.observations).toHaveLength(7 + 11);
   expect(french.checks.map(({ compared }) => compared)).toEqual([3, 0]);
@@ -128,15 +113,20 @@ test("the order of columns, numbers of rows before them, line ends and a byte-or
 
 describe("refused, with the row", () => {
   test.each<[string, string, RegExp, Change]>([
-    ["a row of another country", "unknown-label", /row 3/, put(1, "iso3c", "FRA")],
-    ["the code of the country taken out", "unknown-label", /row 2, column 1/, put(0, "iso3c", "")],
+    ["a row of another country", "unknown-label", /row 3/, put(HEAD, 1, "iso3c", "FRA")],
+    ["the code of the country taken out", "unknown-label", /row 2, column 1/, put(HEAD, 0, "iso3c", "")],
     ["code and name of the country exchanged", "unknown-label", /row 2, column 2/, exchange("iso3c", "country")],
-    ["years that do not rise", "repeated-label", /row 3: the years do not rise/, put(1, "year", "1994")],
-    ["a year that is none", "unknown-label", /row 2/, put(0, "year", "94")],
-    ["a year taken out", "unknown-label", /row 3/, put(1, "year", "")],
-    ["a density above 100", "bad-value", /row 2, column 16: UD_public is outside 0 to 100/, put(0, "UD_public", "605")],
-    ["members below nought", "bad-value", /row 3, column 6: TUM is less than nothing/, put(1, "TUM", "-8500")],
-    ["a text for a figure", "not-a-figure", /row 2, column 6: "n\.k\."/, put(0, "TUM", "n.k.")],
+    ["years that do not rise", "repeated-label", /row 3: the years do not rise/, put(HEAD, 1, "year", "1994")],
+    ["a year that is none", "unknown-label", /row 2/, put(HEAD, 0, "year", "94")],
+    ["a year taken out", "unknown-label", /row 3/, put(HEAD, 1, "year", "")],
+    [
+      "a density above 100",
+      "bad-value",
+      /row 2, column 16: UD_public is outside 0 to 100/,
+      put(HEAD, 0, "UD_public", "605"),
+    ],
+    ["members below nought", "bad-value", /row 3, column 6: TUM is less than nothing/, put(HEAD, 1, "TUM", "-8500")],
+    ["a text for a figure", "not-a-figure", /row 2, column 6: "n\.k\."/, put(HEAD, 0, "TUM", "n.k.")],
     ["a heading twice", "repeated-label", /"UD" stands 2 times/, (_, head) => (head[4] = "UD")],
     ["a heading in small letters", "missing-label", /row 1: no heading is NUM/, (_, head) => (head[6] = "num")],
     ["a heading taken out", "missing-label", /no row holds the headings/, (_, head) => (head[12] = "")],
@@ -154,7 +144,7 @@ describe("refused, with the row", () => {
       /row 2, column 11: UD of 1994 is 40, and NUM over WSEE is 45\.00/,
       exchange("NUM", "TUM"),
     ],
-    ["a density typed over", "figures-disagree", /row 2, column 11: UD of 1994 is 4,/, put(0, "UD", "4")],
+    ["a density typed over", "figures-disagree", /row 2, column 11: UD of 1994 is 4,/, put(HEAD, 0, "UD", "4")],
     [
       "women and the public sector exchanged",
       "figures-disagree",
@@ -165,7 +155,7 @@ describe("refused, with the row", () => {
       "men and women below all",
       "figures-disagree",
       /UD_s of 1995.*UD_fem, 30, and UD_male, 31/,
-      put(1, "UD_male", "31"),
+      put(HEAD, 1, "UD_male", "31"),
     ],
     ["nothing but headings", "no-figures", /not one figure/, (all) => all.splice(0)],
   ])("%s", async (_, code, says, change) => {
@@ -174,7 +164,7 @@ describe("refused, with the row", () => {
 });
 
 test("a marker is a reason, and so its density is not held against it", async () => {
-  const { observations, checks } = await read(put(0, "NUM", ".."));
+  const { observations, checks } = await read(put(HEAD, 0, "NUM", ".."));
   expect(only(observations, "NUM", "1994").value).toEqual({ missing: "..", as: ".." });
   expect(checks[0]!.compared).toBe(2);
 });

@@ -5,9 +5,9 @@ import { dataRows } from "../data-rows.js";
 import { refusal } from "../refusal.js";
 import { asHeld } from "./as-held.js";
 import { comparedWithData } from "./compared-with-data.js";
+import { type Change, exchange, put, type Row, textOf } from "./made-years.js";
 import { hasRaw, madeFile, only, rawFile } from "./raw.js";
 
-type Row = string[];
 const HEAD: Row = [
   "iso3c",
   "year",
@@ -32,26 +32,11 @@ const rows = (): Row[] => [
   "GBR,2008,30,40,12,100,600000,500,NA,NA,NA,NA,250000,300,NA,NA,NA".split(","),
   "GBR,2009,29.5,NA,NA,80,400000,200.5,30,400000,150000,200000,NA,180,200.5,90,100".split(","),
 ];
-const textOf = (all: Row[], line = "\n"): string => `${all.map((cells) => cells.join(",")).join(line)}${line}`;
-type Change = (all: Row[], head: Row) => void;
 const read = async (change: Change = () => undefined) => {
   const [all, head] = [rows(), [...HEAD]];
   change(all, head);
   return ilostat.read(await madeFile(textOf([head, ...all])), {});
 };
-/** The cell of a heading in one of the rows. */
-const put =
-  (row: number, heading: string, text: string): Change =>
-  (all) => {
-    all[row]![HEAD.indexOf(heading)] = text;
-  };
-/** Two headings exchanged, as when a column was moved without its heading. */
-const exchange =
-  (one: string, other: string): Change =>
-  (_, head) => {
-    const [first, second] = [head.indexOf(one), head.indexOf(other)];
-    [head[first], head[second]] = [other, one];
-  };
 const facts = ({ observations }: Awaited<ReturnType<typeof read>>) =>
   observations
     .map(({ series, period, dimensions, value, unit }) => JSON.stringify([series, period, dimensions, value, unit]))
@@ -135,22 +120,27 @@ test("the order of columns, numbers of rows before them, line ends and a byte-or
 });
 
 test("industries may add to less than all, and to as much more as rounding makes", async () => {
-  await expect(read(put(1, "ndays_isic4_P", "251500"))).resolves.toBeDefined(); // 401,500, of three roundings of 500
-  await expect(read(put(1, "ndays_isic4_P", "251501"))).rejects.toEqual(
+  await expect(read(put(HEAD, 1, "ndays_isic4_P", "251500"))).resolves.toBeDefined(); // 401,500, of three roundings of 500
+  await expect(read(put(HEAD, 1, "ndays_isic4_P", "251501"))).rejects.toEqual(
     refusal("sum-mismatch", /row 3, column 10: ndays_isic4_total of 2009: 400000, and 2 industries add to 401501/),
   );
-  await expect(read(put(1, "ndays_isic4_P", "NA"))).resolves.toBeDefined();
+  await expect(read(put(HEAD, 1, "ndays_isic4_P", "NA"))).resolves.toBeDefined();
 });
 
 describe("refused, with the row", () => {
   test.each<[string, string, RegExp, Change]>([
-    ["a row of another country", "unknown-label", /row 3/, put(1, "iso3c", "FRA")],
-    ["the name of a country for its code", "unknown-label", /row 2, column 1/, put(0, "iso3c", "United Kingdom")],
-    ["years that do not rise", "repeated-label", /row 3/, put(1, "year", "2008")],
-    ["a year that is none", "unknown-label", /row 3/, put(1, "year", "2009/10")],
-    ["a share above 100", "bad-value", /row 2, column 3: ud is outside 0 to 100/, put(0, "ud", "300")],
-    ["days below nought", "bad-value", /row 2, column 13: ndays_isic31_L is less/, put(0, "ndays_isic31_L", "-1")],
-    ["a text for a figure", "not-a-figure", /row 2, column 7: "many"/, put(0, "ndays_sector_total", "many")],
+    ["a row of another country", "unknown-label", /row 3/, put(HEAD, 1, "iso3c", "FRA")],
+    ["the name of a country for its code", "unknown-label", /row 2, column 1/, put(HEAD, 0, "iso3c", "United Kingdom")],
+    ["years that do not rise", "repeated-label", /row 3/, put(HEAD, 1, "year", "2008")],
+    ["a year that is none", "unknown-label", /row 3/, put(HEAD, 1, "year", "2009/10")],
+    ["a share above 100", "bad-value", /row 2, column 3: ud is outside 0 to 100/, put(HEAD, 0, "ud", "300")],
+    [
+      "days below nought",
+      "bad-value",
+      /row 2, column 13: ndays_isic31_L is less/,
+      put(HEAD, 0, "ndays_isic31_L", "-1"),
+    ],
+    ["a text for a figure", "not-a-figure", /row 2, column 7: "many"/, put(HEAD, 0, "ndays_sector_total", "many")],
     ["a heading twice", "repeated-label", /"ndays_isic4_O" stands 2 times/, (_, head) => (head[9] = "ndays_isic4_O")],
     ["a heading in large letters", "missing-label", /row 1: no heading is ud/, (_, head) => (head[2] = "UD")],
     ["a heading taken out", "missing-label", /no row holds the headings/, (_, head) => (head[3] = "")],
@@ -168,28 +158,28 @@ describe("refused, with the row", () => {
       /row 3, column 10: ndays_isic4_O of 2009: 400000, and all industries have 150000/,
       (all, head) => {
         exchange("ndays_isic4_O", "ndays_isic4_total")(all, head);
-        put(1, "ndays_sector_total", "150000")(all, head);
+        put(HEAD, 1, "ndays_sector_total", "150000")(all, head);
       },
     ],
     [
       "all of a classification that are not all",
       "sum-mismatch",
       /row 3, column 15: nworkers_isic4_total of 2009: 205000, and all industries have 200500/,
-      put(1, "nworkers_isic4_total", "205"),
+      put(HEAD, 1, "nworkers_isic4_total", "205"),
     ],
     [
       "services with more workers than all",
       "sum-mismatch",
       /row 2, column 14: nworkers_sector_ser of 2008: 501000/,
-      put(0, "nworkers_sector_ser", "501"),
+      put(HEAD, 0, "nworkers_sector_ser", "501"),
     ],
     [
       "days in thousands",
       "figures-disagree",
       /row 2, column 7: ndays_sector_total of 2008: 600 days of 500000 workers/,
       (all, head) => {
-        put(0, "ndays_sector_total", "600")(all, head);
-        put(0, "ndays_isic31_L", "250")(all, head);
+        put(HEAD, 0, "ndays_sector_total", "600")(all, head);
+        put(HEAD, 0, "ndays_isic31_L", "250")(all, head);
       },
     ],
     ["nothing but headings", "no-figures", /not one figure/, (all) => all.splice(0)],
@@ -199,7 +189,7 @@ describe("refused, with the row", () => {
 });
 
 test("a marker is a reason, and nothing is held against it", async () => {
-  const { observations, checks } = await read(put(1, "ndays_isic4_total", ".."));
+  const { observations, checks } = await read(put(HEAD, 1, "ndays_isic4_total", ".."));
   expect(only(observations, "ndays_isic4_total", "2009").value).toEqual({ missing: "..", as: ".." });
   expect(checks.map(({ compared }) => compared)).toEqual([1 + 2 + 1 + 2, 2]);
 });

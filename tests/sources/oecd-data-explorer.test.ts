@@ -95,6 +95,10 @@ describe("refused, with the row", () => {
     ["rows of two data flows", "label-conflict", /row 3/, (all) => (all[1]![1] = "OECD:OTHER(1.0)")],
     ["a figure marked as missing", "label-conflict", /row 2/, (all) => (all[0]![14] = "M")],
     ["a text for a figure", "not-a-figure", /"Yes"/, (all) => (all[0]![12] = "Yes")],
+    ["a row of no data flow", "missing-label", /which data flow/, (all) => (all[1]![1] = "")],
+    ["a heading twice", "repeated-label", /MEASURE stands twice/, (_, head) => (head[8] = "MEASURE")],
+    ["a figure under no heading", "missing-label", /without a heading/, (all) => all[1]!.push("5")],
+    ["a heading taken out", "missing-label", /without a heading/, (_, head) => (head[14] = "")],
     ["one figure twice", "repeated-figure", /stands twice/, (all) => all.push(all[0]!)],
   ])("%s", async (_, code, says, change) => {
     await expect(read(change)).rejects.toEqual(refusal(code, says));

@@ -96,6 +96,10 @@ export function figureCell(
   return refuseFigure(text, { sheet: sheet.name, row, column }, file);
 }
 
+/** Whether a cell holds a figure, as a number or as a text that spells one. @example holdsFigure(textSheet([["£1,200"]]), 1, 1) // true */
+export const holdsFigure = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.number(row, column) !== undefined || numberIn(sheet.text(row, column)) !== undefined;
+
 function refuseFigure(text: string, place: Place, file: string): never {
   return problem("not-a-figure", `${file}, ${placeWords(place)}: "${text.slice(0, 60)}" is not a figure`, {
     found: text.slice(0, 200),

@@ -5,6 +5,7 @@ import type { HeaderRow } from "./header-row.js";
 import type { Observation } from "./observation.js";
 import { refuseAt } from "./refuse-at.js";
 import { refuseUnlabelled } from "./refuse-unlabelled.js";
+import { scaledCell } from "./scaled-cell.js";
 
 /** A variable of a table with a row a year: its heading, and what it is. */
 export interface YearlyVariable {
@@ -96,7 +97,7 @@ export function yearlyFigures(table: YearlyTable, variables: readonly YearlyVari
         series: heading,
         period: text,
         dimensions,
-        value: "value" in cell && times !== 1 ? { value: Number((cell.value * times).toPrecision(15)) } : cell,
+        value: scaledCell(cell, times),
         unit,
         status: "not-stated",
         at: placeOf(sheet, row, column),

@@ -4,7 +4,7 @@ import { bareLabel } from "../bare-label.js";
 import { type CivilServiceGrade, civilServiceGrade } from "../civil-service-grade.js";
 import { isBlank, plainLabel } from "../label.js";
 import { refuseAt } from "../refuse-at.js";
-import type { CountedColumn, StatisticsTable } from "./tables.js";
+import { type CountedColumn, refuseUnheaded, type StatisticsTable } from "./tables.js";
 
 /** Titles of the tables that are read: pay by level, of departments or regions, and by nothing else. */
 const TITLE =
@@ -74,18 +74,7 @@ function columnsOf(sheet: Sheet, header: number, series: Title["series"], file: 
     } else if (!isBlank(text) && columns.length > 0)
       refuse("unknown-label", "a heading is not understood", column, text, "a responsibility level, or all employees");
   }
-  for (let column = columns[0]!.column; column <= sheet.columns; column += 1) {
-    if (columns.some((one) => one.column === column)) continue;
-    for (let row = header + 1; row <= sheet.rows; row += 1)
-      if (sheet.number(row, column) !== undefined)
-        refuse(
-          "missing-label",
-          "figures stand in a column without a heading",
-          column,
-          "",
-          "a heading over every column",
-        );
-  }
+  refuseUnheaded(sheet, header, columns[0]!.column, file);
   return columns;
 }
 

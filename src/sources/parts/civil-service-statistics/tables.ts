@@ -34,6 +34,23 @@ const NAMES: readonly (readonly [StatisticsTable["by"], RegExp])[] = [
 /** Of the many tables by level, those by nothing else but sex. */
 const PLAIN_TITLE = /by responsibility level(?: and sex)?(?=$|[,;:([]| as at| at 31| 20\d\d)/i;
 
+/** Refuses numbers below a blank in the row of headings: texts may stand there, as notes. @throws Problem "missing-label" */
+export function refuseUnheaded(sheet: Sheet, header: number, first: number, file: string): void {
+  for (let column = first; column <= sheet.columns; column += 1) {
+    if (!isBlank(sheet.text(header, column))) continue;
+    for (let row = header + 1; row <= sheet.rows; row += 1)
+      if (sheet.number(row, column) !== undefined)
+        refuseAt("missing-label", "figures stand in a column without a heading", {
+          file,
+          sheet,
+          row,
+          column,
+          found: sheet.text(row, column),
+          expected: `a heading in row ${header}, over every column`,
+        });
+  }
+}
+
 /** The table of a sheet, where it is one of those that are read. @throws Problem "unknown-label", "repeated-label", "missing-label" */
 export function statisticsTable(sheet: Sheet, file: string): StatisticsTable | undefined {
   for (let header = 1; header <= Math.min(sheet.rows, 25); header += 1) {
@@ -82,17 +99,7 @@ export function statisticsTable(sheet: Sheet, file: string): StatisticsTable | u
     const twice = keys.findIndex((key, i) => keys.indexOf(key) !== i);
     if (twice !== -1)
       refuse("repeated-label", "two headings say the same", columns[twice]!.column, keys[twice]!, "every heading once");
-    for (let column = 1; column <= sheet.columns; column += 1)
-      if (isBlank(sheet.text(header, column)))
-        for (let row = header + 1; row <= sheet.rows; row += 1)
-          if (sheet.number(row, column) !== undefined)
-            refuse(
-              "missing-label",
-              "figures stand in a column without a heading",
-              column,
-              "",
-              "a heading over every column",
-            );
+    refuseUnheaded(sheet, header, 1, file);
     return {
       sheet,
       header,

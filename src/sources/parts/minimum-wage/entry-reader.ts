@@ -14,6 +14,21 @@ export const isPounds = (value: number): boolean => value >= POUNDS.least && val
 export const isAge = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 100;
 
 /**
+ * Refuses what stands in a tree of rates: what was found, what is expected, and where.
+ *
+ * @param where  file and place in its tree
+ */
+export function refuseEntry(code: string, where: string, found: JsonValue | undefined, expected: string): never {
+  const printed = JSON.stringify(found) ?? "nothing";
+  return problem(code, `${where}: found ${printed.slice(0, 60)}, expected ${expected}`, {
+    found: printed.slice(0, 120),
+    expected,
+    where,
+    hint: "the file was edited or cut, or is of another country: take it from its publisher again",
+  });
+}
+
+/**
  * A day as a file of rates has it.
  *
  * @param where  file and place in its tree, for the message
@@ -41,16 +56,8 @@ export function dayIn(text: string, where: string): Day {
  * @example entryReader({ ":rate": 12.21 }, "[0]", "rates.yml").pounds(":rate") // 12.21
  */
 export function entryReader(entry: JsonObject, path: string, file: string) {
-  const refuse = (name: string, found: JsonValue | undefined, expected: string, code = "not-a-figure"): never => {
-    const where = `${file}, ${path}${name === "" ? "" : `.${name}`}`;
-    const printed = JSON.stringify(found) ?? "nothing";
-    return problem(code, `${where}: found ${printed.slice(0, 60)}, expected ${expected}`, {
-      found: printed.slice(0, 120),
-      expected,
-      where,
-      hint: "the file was edited or cut: take it from GOV.UK again",
-    });
-  };
+  const refuse = (name: string, found: JsonValue | undefined, expected: string, code = "not-a-figure"): never =>
+    refuseEntry(code, `${file}, ${path}${name === "" ? "" : `.${name}`}`, found, expected);
   const number = (name: string, fits: (value: number) => boolean, expected: string): number => {
     const value = own(entry, name);
     return typeof value === "number" && fits(value) ? value : refuse(name, value, expected);

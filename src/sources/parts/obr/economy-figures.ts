@@ -6,6 +6,7 @@ import { figureCell } from "../figure-cell.js";
 import type { Observation } from "../observation.js";
 import type { Check } from "../publication.js";
 import { refuseAt } from "../refuse-at.js";
+import { scaledCell } from "../scaled-cell.js";
 import type { EconomyTable, TableColumn } from "./economy-table.js";
 import { ownBase } from "./own-base.js";
 
@@ -41,8 +42,7 @@ export function economyFigures(
         series,
         period,
         dimensions: { table: table.number },
-        value:
-          column.times !== 1 && hasValue(cell) ? { value: Number((cell.value * column.times).toPrecision(15)) } : cell,
+        value: scaledCell(cell, column.times),
         unit: column.unit,
         status: statusOf(period, column, table, vintage),
         at: placeOf(sheet, row, column.column),

@@ -1,7 +1,7 @@
 import { type Period, periodKind } from "../../../core/period.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
 import { bareLabel } from "../bare-label.js";
-import { numberIn } from "../figure-cell.js";
+import { holdsFigure } from "../figure-cell.js";
 import { officialPeriod } from "../official-period.js";
 import { refuseAt } from "../refuse-at.js";
 import { BASE, type Measure, measureOf } from "./economy-unit.js";
@@ -72,13 +72,10 @@ function firstFigures(sheet: Sheet, title: number, file: string): { readonly row
   });
 }
 
-const figureAt = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.number(row, column) !== undefined || numberIn(sheet.text(row, column)) !== undefined;
-
 /** The first row with a period and a figure in a column; undefined where there is none: a stray mark, the end of the table. */
 function firstBeside(sheet: Sheet, first: { row: number; column: number }, column: number): number | undefined {
   for (let row = first.row; row <= sheet.rows; row += 1)
-    if (figureAt(sheet, row, column) && periodOf(sheet.text(row, first.column)) !== undefined) return row;
+    if (holdsFigure(sheet, row, column) && periodOf(sheet.text(row, first.column)) !== undefined) return row;
   return undefined;
 }
 
@@ -160,7 +157,7 @@ export function economyTable(sheet: Sheet, file: string): EconomyTable {
     const text = sheet.text(row, first.column).trim();
     const period = periodOf(text);
     if (period === undefined) {
-      if (columns.some((one) => figureAt(sheet, row, one.column)))
+      if (columns.some((one) => holdsFigure(sheet, row, one.column)))
         refuseAt(text === "" ? "missing-label" : "unknown-label", "figures stand beside no period", {
           file,
           sheet,

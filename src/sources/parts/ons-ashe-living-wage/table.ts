@@ -1,4 +1,4 @@
-import { hasValue, type Missing, present } from "../../../core/cell.js";
+import { hasValue, type Missing } from "../../../core/cell.js";
 import { problem } from "../../../core/problem.js";
 import { type Place, placeOf, placeOfName, type Sheet } from "../../../read/sheet.js";
 import { figureCell } from "../figure-cell.js";
@@ -7,6 +7,7 @@ import { plainLabel } from "../label.js";
 import type { Observation } from "../observation.js";
 import { ofSheetName } from "../ons-ashe/title.js";
 import type { Skipped } from "../publication.js";
+import { scaledCell } from "../scaled-cell.js";
 
 /** The series of such a table. */
 export const BELOW = "jobs below the Living Wage Foundation rates";
@@ -151,7 +152,7 @@ export function livingWageFigures(
     if (name === "") fail("missing-label", "figures without a description", "the place they are of", sheet, row, file);
     for (const { column, series, labels, value } of figures) {
       const jobs = series === BELOW && !title.variation;
-      const whole = jobs && hasValue(value) ? present(Number((value.value * 1000).toPrecision(15))) : value;
+      const whole = scaledCell(value, jobs ? 1000 : 1);
       if (!title.variation && series === SHARE_BELOW && hasValue(value) && (value.value < 0 || value.value > 100))
         fail("figures-disagree", `a share of ${value.value}%`, "0 to 100", sheet, row, file);
       observations.push({

@@ -1,4 +1,4 @@
-import { hasValue, type Missing, present } from "../../../core/cell.js";
+import { hasValue, type Missing } from "../../../core/cell.js";
 import { problem } from "../../../core/problem.js";
 import { placeOf, placeOfName, type Sheet } from "../../../read/sheet.js";
 import { figureCell } from "../figure-cell.js";
@@ -6,6 +6,7 @@ import { where } from "../header-row.js";
 import { isBlank, plainLabel } from "../label.js";
 import type { Observation } from "../observation.js";
 import type { Skipped } from "../publication.js";
+import { scaledCell } from "../scaled-cell.js";
 import { headingsOf } from "./columns.js";
 import type { Title } from "./title.js";
 
@@ -81,7 +82,7 @@ export function rowsOf(sheet: Sheet, title: Title, marks: Readonly<Record<string
           sex: title.sex,
           work_pattern: title.pattern,
         },
-        value: thousands ? present(Number((value.value * 1000).toPrecision(15))) : value!,
+        value: thousands ? scaledCell(value, 1000) : value!,
         unit: jobs && !title.variation ? { id: "count" } : title.unit,
         status: title.status,
         at: placeOf(sheet, row, statistic.column),

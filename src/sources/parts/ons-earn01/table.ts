@@ -1,7 +1,7 @@
 import { problem } from "../../../core/problem.js";
 import type { Status } from "../../../core/standing.js";
 import { placeOf, type Sheet } from "../../../read/sheet.js";
-import { figureCell } from "../figure-cell.js";
+import { figureCell, holdsFigure } from "../figure-cell.js";
 import { where } from "../header-row.js";
 import { isBlank } from "../label.js";
 import type { Observation } from "../observation.js";
@@ -72,9 +72,6 @@ export interface Table {
   readonly months: Months;
 }
 
-const looksLikeFigure = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.number(row, column) !== undefined || /^\s*[-+]?\d[\d,.]*\s*%?\s*$/.test(sheet.text(row, column));
-
 /** Refuses a column of figures over which no code stands, and a row of figures beside which no month stands. */
 function refuse(what: "code" | "month", found: string, sheet: Sheet, row: number, column: number, file: string): never {
   const code = found.trim() === "" ? "missing-label" : "unknown-label";
@@ -122,7 +119,7 @@ export function tableFigures(
     const found = months.of.get(row);
     if (found === undefined) {
       for (const { column } of columns)
-        if (looksLikeFigure(sheet, row, column)) refuse("month", sheet.text(row, at), sheet, row, at, file);
+        if (holdsFigure(sheet, row, column)) refuse("month", sheet.text(row, at), sheet, row, at, file);
       if (!isBlank(sheet.text(row, at))) notes += 1;
       continue;
     }
@@ -131,8 +128,7 @@ export function tableFigures(
       const text = sheet.text(row, column).trim();
       if (text === "") continue;
       if (/^[[(]?[pr][\])]?$/i.test(text)) mark ??= /p/i.test(text) ? "provisional" : "revised";
-      else if (looksLikeFigure(sheet, row, column))
-        refuse("code", sheet.text(codes, column), sheet, codes, column, file);
+      else if (holdsFigure(sheet, row, column)) refuse("code", sheet.text(codes, column), sheet, codes, column, file);
     }
     const own: RowOfFigures = { row, period: found.month, at: placeOf(sheet, row, at) };
     const status = mark ?? (found.month === provisional ? "provisional" : "not-stated");

@@ -1,4 +1,4 @@
-import { type Cell, cellValue, hasValue, missing, present } from "../../../core/cell.js";
+import { type Cell, cellValue, hasValue, missing } from "../../../core/cell.js";
 import type { Status } from "../../../core/standing.js";
 import type { Unit } from "../../../core/unit.js";
 import { type Place, placeOf, type Sheet } from "../../../read/sheet.js";
@@ -7,6 +7,7 @@ import { figureCell } from "../figure-cell.js";
 import { where } from "../header-row.js";
 import type { Observation } from "../observation.js";
 import type { Skipped } from "../publication.js";
+import { scaledCell } from "../scaled-cell.js";
 import { SHARES, TOTALS } from "./codes.js";
 import { quarterEnd } from "./quarter-end.js";
 import { fail, seriesColumns } from "./series-columns.js";
@@ -116,7 +117,7 @@ export function seriesFigures(sheet: Sheet, codes: number, table: string, title:
     for (const { column, code, unit, thousands, labels } of columns) {
       const value = figureCell(sheet, row, column, file);
       if (value === undefined) continue;
-      const whole = thousands && hasValue(value) ? present(Number((value.value * 1000).toPrecision(15))) : value;
+      const whole = scaledCell(value, thousands ? 1000 : 1);
       values.set(code, whole);
       if (hasValue(value)) june.set(`${code} ${period}`, value.value);
       observations.push({

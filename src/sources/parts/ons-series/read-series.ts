@@ -7,6 +7,7 @@ import { where } from "../header-row.js";
 import type { Observation } from "../observation.js";
 import { officialPeriod } from "../official-period.js";
 import type { Skipped } from "../publication.js";
+import { scaledCell } from "../scaled-cell.js";
 import { type ColumnOfFigures, type RowOfFigures, TableFigure } from "../table-figure.js";
 import type { LabelBlock } from "./label-block.js";
 import type { StatedUnit } from "./series-unit.js";
@@ -107,7 +108,7 @@ export function columnFigures(
     const cell = known ?? figureCell(sheet, row.row, column, file);
     if (cell === undefined) continue;
     if (known === undefined) cells.set(text, cell);
-    const value = times === 1 || !hasValue(cell) ? cell : { value: Number((cell.value * times).toPrecision(15)) };
+    const value = scaledCell(cell, times);
     if (hasValue(value)) values[place] = value.value;
     into.push(new TableFigure(row, shared, value, row.period === provisional ? "provisional" : "not-stated"));
   }

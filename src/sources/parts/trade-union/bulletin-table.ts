@@ -1,9 +1,10 @@
-import { type Missing, present } from "../../../core/cell.js";
+import type { Missing } from "../../../core/cell.js";
 import { placeOf, placeOfName, type Sheet } from "../../../read/sheet.js";
 import { figureCell } from "../figure-cell.js";
 import type { Observation } from "../observation.js";
 import type { Skipped } from "../publication.js";
 import { refuseAt } from "../refuse-at.js";
+import { scaledCell } from "../scaled-cell.js";
 import { type BulletinColumn, type BulletinTitle, bulletinLayout } from "./bulletin-layout.js";
 import { bulletinRows } from "./bulletin-rows.js";
 import {
@@ -140,7 +141,7 @@ export function bulletinFigures(sheet: Sheet, title: BulletinTitle, file: string
           ...(down.length > 0 ? {} : { row: label }),
           ...(rest === "" ? {} : { column: rest }),
         },
-        value: "value" in cell ? present(Number((cell.value * measured.times).toPrecision(15))) : cell,
+        value: scaledCell(cell, measured.times),
         unit: measured.unit,
         status: statusIn([text, label]),
         at: placeOf(sheet, row, column),

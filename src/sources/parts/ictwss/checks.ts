@@ -1,9 +1,9 @@
-import { cellValue } from "../../core/cell.js";
-import type { Period } from "../../core/period.js";
-import { problem } from "../../core/problem.js";
-import { placeWords } from "../../read/sheet.js";
-import type { Observation } from "./observation.js";
-import type { Check } from "./publication.js";
+import { cellValue } from "../../../core/cell.js";
+import type { Period } from "../../../core/period.js";
+import { problem } from "../../../core/problem.js";
+import { placeWords } from "../../../read/sheet.js";
+import type { Observation } from "../observation.js";
+import type { Check } from "../publication.js";
 
 /** Points that a density may be off for rounding, of itself, its members and its employees. */
 const ROUNDING = 0.1;

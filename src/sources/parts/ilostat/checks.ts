@@ -1,8 +1,8 @@
-import { cellValue } from "../../core/cell.js";
-import { problem } from "../../core/problem.js";
-import { placeWords } from "../../read/sheet.js";
-import type { Observation } from "./observation.js";
-import type { Check } from "./publication.js";
+import { cellValue } from "../../../core/cell.js";
+import { problem } from "../../../core/problem.js";
+import { placeWords } from "../../../read/sheet.js";
+import type { Observation } from "../observation.js";
+import type { Check } from "../publication.js";
 
 /** To what days and workers are rounded in the coarsest years. A stoppage over two industries counts in both: those do not add up. */
 const ROUNDING: Readonly<Record<string, number>> = { ndays: 1000, nworkers: 1000 };

@@ -1,8 +1,8 @@
-import type { Period } from "../../core/period.js";
-import type { Sheet } from "../../read/sheet.js";
-import type { Observation } from "./observation.js";
-import type { Check } from "./publication.js";
-import { refuseAt } from "./refuse-at.js";
+import type { Period } from "../../../core/period.js";
+import type { Sheet } from "../../../read/sheet.js";
+import type { Observation } from "../observation.js";
+import type { Check } from "../publication.js";
+import { refuseAt } from "../refuse-at.js";
 
 /**
  * Holds the printed changes of deflators against the index.

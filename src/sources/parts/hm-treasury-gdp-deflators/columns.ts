@@ -1,9 +1,9 @@
-import { type Period, periodKind } from "../../core/period.js";
-import type { Unit } from "../../core/unit.js";
-import type { Sheet } from "../../read/sheet.js";
-import { numberIn } from "./figure-cell.js";
-import { officialPeriod } from "./official-period.js";
-import { refuseAt } from "./refuse-at.js";
+import { type Period, periodKind } from "../../../core/period.js";
+import type { Unit } from "../../../core/unit.js";
+import type { Sheet } from "../../../read/sheet.js";
+import { holdsFigure } from "../figure-cell.js";
+import { officialPeriod } from "../official-period.js";
+import { refuseAt } from "../refuse-at.js";
 
 /** What heads a column of years. */
 export const YEARS = /^(?:financial|calendar) year$/i;
@@ -36,14 +36,10 @@ function meaning(heading: string): Pick<DeflatorColumn, "series" | "unit" | "tim
   return { series: `money GDP, ${adjusted}`, unit: { id: "GBP" }, times: 1e6 };
 }
 
-/** Whether a cell of figures holds one, as a number or as a text that spells one. */
-export const figureAt = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.number(row, column) !== undefined || numberIn(sheet.text(row, column)) !== undefined;
-
 /** The first row below the headings with a year and a figure; undefined where a column without a heading is empty. */
 function firstBeside(sheet: Sheet, head: number, years: number, column: number): number | undefined {
   for (let row = head + 1; row <= sheet.rows; row += 1)
-    if (figureAt(sheet, row, column) && yearOf(spaced(sheet, row, years)) !== undefined) return row;
+    if (holdsFigure(sheet, row, column) && yearOf(spaced(sheet, row, years)) !== undefined) return row;
   return undefined;
 }
 
