@@ -22,6 +22,9 @@ export function statedBase(text: string): string | undefined {
   return `${month === "" ? "" : `${month.charAt(0).toUpperCase()}${month.slice(1).toLowerCase()} `}${match[2]}=100`;
 }
 
+/** A unit that is the base of an index and no more: "2015=100". */
+const BARE_BASE = /^(?:[A-Za-z]{3,9} )?\d{4}\s*=\s*100$/;
+
 /** Titles of percentages that state no unit: "Year on Year Growth (%)", "CPI ANNUAL RATE 00", "percentage change over 12 months". */
 const PERCENTAGE =
   /\(%\)|\b(?:growth|change)\b.*%|%.*\b(?:growth|change)\b|percentage change|\b(?:annual|monthly|mthly|growth) rate\b/i;
@@ -44,7 +47,8 @@ function scaleOf(text: string): StatedUnit["times"] {
 export function seriesUnit(title: string, preUnit: string, unit: string): StatedUnit | undefined {
   const said = `${preUnit} ${unit}`.trim();
   const change = /\b(?:growth|rate|change)\b|%/i.test(title);
-  if (/^index/i.test(unit) || (said === "" && /\bindex\b/i.test(title) && !change)) {
+  const titledIndex = /\bindex\b/i.test(title) && !change;
+  if (/^index/i.test(unit) || (titledIndex && (said === "" || BARE_BASE.test(said)))) {
     const [titled, beside] = [statedBase(title), statedBase(unit)];
     if (titled !== undefined && beside !== undefined && titled !== beside) return undefined; // which of the two?
     const base = titled ?? beside;
